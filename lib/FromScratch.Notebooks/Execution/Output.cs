@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>What a cell leaves behind, in the four kinds nbformat knows.</summary>
+public abstract record Output;
+
+/// <summary>Text written to <c>stdout</c> or <c>stderr</c>, in the order it came.</summary>
+/// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
+/// <param name="Text">The text, line ends as LF.</param>
+public sealed record StreamOutput(string Name, string Text) : Output;
+
+/// <summary>A value shown with <c>display(x)</c>.</summary>
+/// <param name="Data">MIME type → content: a JSON string for text types, a JSON object for <c>…+json</c> types.</param>
+public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) : Output;
+
+/// <summary>The value of a cell's last expression.</summary>
+/// <param name="Data">As in <see cref="DisplayOutput"/>.</param>
+public sealed record ResultOutput(IReadOnlyDictionary<string, JsonNode> Data) : Output;
+
+/// <summary>Why a cell failed.</summary>
+/// <param name="Name">The exception's type name, or <c>CompilationError</c>.</param>
+/// <param name="Message">One or more lines a learner can read.</param>
+/// <param name="Traceback">The learner's own frames, innermost first, one line each.</param>
+public sealed record ErrorOutput(string Name, string Message, IReadOnlyList<string> Traceback) : Output;
