@@ -1,0 +1,86 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace FromScratch;
+
+/// <summary>max over i of |gᵢ − ĝᵢ| / max(|gᵢ|, |ĝᵢ|, 10⁻⁴·max(1, |f|)): your gradient g against the central differences ĝ.</summary>
+/// <param name="RelativeError">The largest over all components, ≥ 0; ∞ where a component is not finite.</param>
+/// <param name="WorstIndex">The component it belongs to, counted from 0.</param>
+/// <param name="Yours">g at that component.</param>
+/// <param name="Numerical">ĝ at that component.</param>
+/// <param name="Count">The number of components.</param>
+/// <param name="Tolerance">The largest relative error that passes.</param>
+/// <remarks>The last term keeps rounding in f from condemning a component that is nearly 0.
+/// Source: Goodfellow, Bengio and Courville, Deep Learning, §11.5.</remarks>
+public sealed record GradientCheck(double RelativeError, int WorstIndex, double Yours, double Numerical, int Count, double Tolerance)
+{
+    /// <summary>The relative error is below the tolerance.</summary>
+    public bool Passed => RelativeError < Tolerance;
+
+    /// <summary>ĝᵢ = [f(θ + ε·eᵢ) − f(θ − ε·eᵢ)] / 2ε: central differences, right up to terms in ε².</summary>
+    /// <param name="f">A function that is smooth near θ.</param>
+    /// <param name="at">θ, n entries.</param>
+    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
+    /// <returns>n entries.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
+    public static Vector<double> CentralDifferences(Func<Vector<double>, double> f, Vector<double> at, double epsilon = 1e-5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
+        return at.MapIndexed((i, x) =>
+        {
+            var (above, below) = (at.Clone(), at.Clone());
+            (above[i], below[i]) = (x + epsilon, x - epsilon);
+            return (f(above) - f(below)) / (above[i] - below[i]);
+        }, Zeros.Include);
+    }
+
+    /// <summary>Compares a gradient with the central differences of f.</summary>
+    /// <param name="f">The function, smooth near θ.</param>
+    /// <param name="at">θ, n entries.</param>
+    /// <param name="gradient">Your ∇f(θ), n entries.</param>
+    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
+    /// <param name="tolerance">The largest relative error that passes.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
+    public static GradientCheck Compare(Func<Vector<double>, double> f, Vector<double> at, Vector<double> gradient,
+        double epsilon = 1e-5, double tolerance = 1e-6)
+    {
+        Shape.SameLength(at, gradient, nameof(at), nameof(gradient));
+        var numerical = CentralDifferences(f, at, epsilon);
+        var floor = 1e-4 * Math.Max(1, Math.Abs(f(at)));
+        var errors = gradient.Map2((g, n) => double.IsFinite(g - n)
+            ? Math.Abs(g - n) / Math.Max(floor, Math.Max(Math.Abs(g), Math.Abs(n)))
+            : double.PositiveInfinity, numerical, Zeros.Include);
+        var worst = errors.MaximumIndex();
+        return new(errors[worst], worst, gradient[worst], numerical[worst], at.Count, tolerance);
+    }
+
+    /// <summary>Compares the gradient of a model with the central differences of its loss.</summary>
+    /// <param name="loss">L(θ), such as <c>m => m.Loss(X, y)</c>.</param>
+    /// <param name="at">The model θ.</param>
+    /// <param name="gradient">Your ∇L(θ), such as <c>model.Gradient(X, y)</c>.</param>
+    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
+    /// <param name="tolerance">The largest relative error that passes.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
+    public static GradientCheck Compare<T>(Func<T, double> loss, T at, T gradient, double epsilon = 1e-5, double tolerance = 1e-6)
+        where T : IParameters<T> =>
+        Compare(theta => loss(at.FromVector(theta)), at.ToVector(), gradient.ToVector(), epsilon, tolerance);
+
+    /// <summary>The verdict as a sentence; a failure names the worst component and, where it can, the likely mistake.</summary>
+    public override string ToString() => Passed
+        ? FormattableString.Invariant($"Gradient check passed: all {Count} components agree to better than {Tolerance:0e0}.")
+        : FormattableString.Invariant($"Gradient check FAILED at component {WorstIndex} of 0…{Count - 1}: yours {Yours:G3}, finite differences {Numerical:G3}, relative error {RelativeError:0e0}{Hint}.");
+
+    private string Hint => (Yours / Numerical) switch
+    {
+        double.NaN => "",
+        0 => ": yours is zero",
+        var r when Near(r, -1) => ": yours has the wrong sign",
+        var r when Near(r, 0.5) => ": yours is half of it (is a factor 2 missing?)",
+        var r when Near(r, 2) => ": yours is twice it (a factor 2 too many?)",
+        var r when r > 2.5 && Near(r, Math.Round(r)) => FormattableString.Invariant($": yours is {r:0} times it (is 1/n missing?)"),
+        _ => "",
+    };
+
+    private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-3 * Math.Abs(b);
+}
