@@ -10,13 +10,21 @@ public abstract record Output;
 /// <param name="Text">The text, line ends as LF.</param>
 public sealed record StreamOutput(string Name, string Text) : Output;
 
-/// <summary>A value shown with <c>display(x)</c>.</summary>
+/// <summary>One value in several representations, of which a front end shows the richest it can draw.</summary>
 /// <param name="Data">MIME type → content: a JSON string for text types, a JSON object for <c>…+json</c> types.</param>
-public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) : Output;
+public abstract record BundleOutput(IReadOnlyDictionary<string, JsonNode> Data) : Output
+{
+    /// <summary>nbformat's output metadata; committed outputs keep a figure's fingerprint here.</summary>
+    public JsonObject Metadata { get; init; } = [];
+}
+
+/// <summary>A value shown with <c>display(x)</c>.</summary>
+/// <param name="Data">As in <see cref="BundleOutput"/>.</param>
+public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data);
 
 /// <summary>The value of a cell's last expression.</summary>
-/// <param name="Data">As in <see cref="DisplayOutput"/>.</param>
-public sealed record ResultOutput(IReadOnlyDictionary<string, JsonNode> Data) : Output;
+/// <param name="Data">As in <see cref="BundleOutput"/>.</param>
+public sealed record ResultOutput(IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data);
 
 /// <summary>Why a cell failed.</summary>
 /// <param name="Name">The exception's type name, or <c>CompilationError</c>.</param>

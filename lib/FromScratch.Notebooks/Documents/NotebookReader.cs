@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>JSON text → document.</summary>
+internal static class NotebookReader
+{
+    public static NotebookDocument Read(string text, string name)
+    {
+        var root = JsonAt.Parse(text, name);
+        RequireVersion4(root);
+        var cells = root["cells"].Items().Select(Cell).ToList();
+        var ids = CellIds.For(cells, keep: CellIds.IsValid);
+        return new NotebookDocument(name, root["metadata"].Section(), [.. cells.Zip(ids, (cell, id) => cell with { Id = id })]);
+    }
+
+    private static void RequireVersion4(JsonAt root)
+    {
+        if (root.Node is not JsonObject || root["nbformat"].IsMissing)
+            throw root.Expected("a notebook (an object with \"nbformat\" and \"cells\")");
+        var (major, minor) = (root["nbformat"].Integer(), root["nbformat_minor"].IsMissing ? 0 : root["nbformat_minor"].Integer());
+        if (major != 4 || minor is < 0 or > 5)
+            throw new NotebookException(root.File, string.Create(CultureInfo.InvariantCulture, $"expected nbformat 4.0 to 4.5, found {major}.{minor}."));
+    }
+
+    private static NotebookCell Cell(JsonAt cell)
+    {
+        var kind = Kind(cell["cell_type"]);
+        var id = cell["id"].IsMissing ? "" : cell["id"].String();
+        var metadata = cell["metadata"].Section();
+        if (!cell["metadata"].IsMissing && !cell["metadata"]["tags"].IsMissing)
+            foreach (var tag in cell["metadata"]["tags"].Items())
+                tag.String();
+
+        var read = new NotebookCell(kind, id, Source(cell["source"])) { Metadata = metadata, Attachments = cell["attachments"].Section() };
+        return kind != CellKind.Code ? read : read with
+        {
+            ExecutionCount = cell["execution_count"].IsMissing ? null : cell["execution_count"].Integer(),
+            Outputs = cell["outputs"].IsMissing ? [] : [.. cell["outputs"].Items().Select(OutputJson.Read)],
+        };
+    }
+
+    private static string Source(JsonAt source) =>
+        source.Lines().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    private static CellKind Kind(JsonAt type) => type.IsMissing
+        ? throw type.Expected("\"code\", \"markdown\" or \"raw\"")
+        : type.String() switch
+        {
+            "code" => CellKind.Code,
+            "markdown" => CellKind.Markdown,
+            "raw" => CellKind.Raw,
+            _ => throw type.Expected("\"code\", \"markdown\" or \"raw\""),
+        };
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>Document → nbformat 4.5 text.</summary>
+internal static class NotebookWriter
+{
+    public static string Write(NotebookDocument document) => CanonicalJson.Write(new JsonObject
+    {
+        ["cells"] = new JsonArray([.. document.Cells.Select(Cell)]),
+        ["metadata"] = document.Metadata.DeepClone(),
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+    });
+
+    /// <summary>Text as Jupyter stores it: a list of lines, each with its line end.</summary>
+    public static JsonArray Lines(string text)
+    {
+        var lines = new JsonArray();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            var next = end < 0 ? text.Length : end + 1;
+            lines.Add((JsonNode)text[start..next]);
+            start = next;
+        }
+        return lines;
+    }
+
+    private static JsonNode Cell(NotebookCell cell)
+    {
+        var json = new JsonObject
+        {
+            ["cell_type"] = cell.Kind switch { CellKind.Code => "code", CellKind.Markdown => "markdown", _ => "raw" },
+            ["id"] = cell.Id,
+            ["metadata"] = cell.Metadata.DeepClone(),
+            ["source"] = Lines(cell.Source),
+        };
+        if (cell.Attachments.Count > 0)
+            json["attachments"] = cell.Attachments.DeepClone();
+        if (cell.Kind == CellKind.Code)
+        {
+            json["execution_count"] = cell.ExecutionCount;
+            json["outputs"] = new JsonArray([.. cell.Outputs.Select(output => OutputJson.Write(output, cell.ExecutionCount))]);
+        }
+        return json;
+    }
+}
