@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>
+/// Sends what a cell writes to <see cref="Console"/> to that cell's outputs, from every thread and task the cell starts, and
+/// leaves everybody else's writing alone.
+/// </summary>
+internal sealed class ConsoleCapture : TextWriter
+{
+    private static readonly AsyncLocal<Action<Output>?> Current = new();
+    private static readonly Lock Installing = new();
+    private static bool installed;
+
+    private readonly string name;
+    private readonly TextWriter otherwise;
+
+    private ConsoleCapture(string name, TextWriter otherwise)
+        : base(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        this.name = name;
+        this.otherwise = otherwise;
+        CoreNewLine = ['\n'];
+    }
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    public static IDisposable To(Action<Output> emit)
+    {
+        lock (Installing)
+        {
+            if (!installed)
+            {
+                Console.SetOut(new ConsoleCapture("stdout", Console.Out));
+                Console.SetError(new ConsoleCapture("stderr", Console.Error));
+                installed = true;
+            }
+        }
+
+        Current.Value = emit;
+        return new Release();
+    }
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer) => Write(new string(buffer));
+
+    public override void WriteLine(string? value) => Write(value + "\n");
+
+    public override void WriteLine() => Write("\n");
+
+    public override void Write(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        if (Current.Value is { } emit)
+        {
+            // Whoever receives the output may itself write to the console.
+            Current.Value = null;
+            emit(new StreamOutput(name, value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+            Current.Value = emit;
+        }
+        else
+        {
+            otherwise.Write(value);
+        }
+    }
+
+    public override void Flush() => otherwise.Flush();
+
+    private sealed class Release : IDisposable
+    {
+        public void Dispose() => Current.Value = null;
+    }
+}

@@ -1,0 +1,66 @@
+using FromScratch.Notebooks;
+
+namespace FromScratch.Tests.Execution;
+
+public sealed class ReferenceTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("from-scratch-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string CopyLibrary()
+    {
+        var path = Path.Combine(folder, "Engine.dll");
+        File.Copy(typeof(Session).Assembly.Location, path);
+        return path;
+    }
+
+    [Fact]
+    public void A_library_is_found_relative_to_the_notebooks_folder()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "notebooks"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "MathNet.Numerics.dll"), Path.Combine(folder, "MathNet.Numerics.dll"));
+        var session = new TestSession(Path.Combine(folder, "notebooks"));
+        var run = session.Run("#r \"../MathNet.Numerics.dll\"\nMathNet.Numerics.SpecialFunctions.Factorial(5)");
+        Assert.Equal("120", run.Value);
+    }
+
+    [Fact]
+    public void A_library_in_use_can_be_overwritten()
+    {
+        var path = CopyLibrary();
+        var session = new TestSession(folder);
+        Assert.True(session.Run("#r \"Engine.dll\"\nvar one = 1;").Result.Succeeded);
+        File.WriteAllBytes(path, [1, 2, 3]);
+        File.Delete(path);
+        Assert.Equal("1", session.Run("one").Value);
+    }
+
+    [Fact]
+    public void What_a_library_needs_is_found_beside_it()
+    {
+        foreach (var name in new[] { "FromScratch.dll", "MathNet.Numerics.dll" })
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, name), Path.Combine(folder, name));
+        }
+
+        var session = new TestSession(folder);
+        var run = session.Run("#r \"FromScratch.dll\"\nFromScratch.Tensor.Vec(1, 2).Sum()");
+        Assert.Equal("3", run.Value);
+    }
+
+    [Fact]
+    public void A_script_is_loaded_relative_to_the_notebooks_folder()
+    {
+        File.WriteAllText(Path.Combine(folder, "helper.csx"), "int Twice(int x) => 2 * x;");
+        Assert.Equal("8", new TestSession(folder).Run("#load \"helper.csx\"\nTwice(4)").Value);
+    }
+
+    [Fact]
+    public void An_error_in_a_loaded_script_names_the_script()
+    {
+        File.WriteAllText(Path.Combine(folder, "bad.csx"), "int x = y;");
+        var error = new TestSession(folder).Run("#load \"bad.csx\"").Result.Error;
+        Assert.StartsWith("bad.csx (1,9): CS0103", error?.Message, StringComparison.Ordinal);
+    }
+}
