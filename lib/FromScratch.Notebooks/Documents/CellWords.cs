@@ -25,7 +25,7 @@ internal static partial class CellWords
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(token => token.ValueText)
             .Where(name => name is not ("var" or "display") && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None)
-            .Distinct();
+            .Distinct(StringComparer.OrdinalIgnoreCase);
         yield return Slug.Of(Hump().Replace(string.Join(' ', identifiers.Take(3)), " "));
     }
 
