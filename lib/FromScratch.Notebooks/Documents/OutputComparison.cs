@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>Does a lesson still give the outputs that are committed?</summary>
+public static class OutputComparison
+{
+    private const string Nothing = "(nothing)";
+
+    /// <summary>
+    /// Compares cell by cell what may be committed (<see cref="CommittedOutputs"/>) of both documents. Text must be equal but for the last digit of
+    /// decimal numbers; figures by fingerprint: equal texts and structure, numbers within 10⁻⁶ of their absolute sum. A picture beside a
+    /// fingerprint is not compared, since its pixels depend on the machine.
+    /// </summary>
+    /// <param name="committed">The document in git.</param>
+    /// <param name="fresh">The same document after a run; its outputs may be complete.</param>
+    /// <returns>The differences in reading order; empty when the outputs are the same.</returns>
+    public static IReadOnlyList<OutputDifference> Compare(NotebookDocument committed, NotebookDocument fresh)
+    {
+        var runs = CodeCells(fresh).ToDictionary(cell => cell.Id);
+        var known = CodeCells(committed).Select(cell => cell.Id).ToHashSet();
+        return
+        [
+            .. CodeCells(committed).SelectMany(cell => runs.TryGetValue(cell.Id, out var run)
+                ? CompareCells(cell, run)
+                : [new OutputDifference(cell.Id, "cell", "a code cell", Nothing)]),
+            .. CodeCells(fresh).Where(cell => !known.Contains(cell.Id))
+                .Select(cell => new OutputDifference(cell.Id, "cell", Nothing, "a code cell")),
+        ];
+    }
+
+    private static IEnumerable<NotebookCell> CodeCells(NotebookDocument document) => document.Cells.Where(cell => cell.Kind == CellKind.Code);
+
+    private static IEnumerable<OutputDifference> CompareCells(NotebookCell committed, NotebookCell fresh)
+    {
+        var (ours, theirs) = (CommittedOutputs.Of(committed.Outputs), CommittedOutputs.Of(fresh.Outputs));
+        if (fresh.Outputs.OfType<ErrorOutput>().FirstOrDefault() is { } error)
+            yield return new OutputDifference(committed.Id, "error", Nothing, OneLine.Of($"{error.Name}: {error.Message}"));
+        for (var i = 0; i < Math.Max(ours.Count, theirs.Count); i++)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"output {i + 1}");
+            foreach (var difference in CompareOutputs(ours.ElementAtOrDefault(i), theirs.ElementAtOrDefault(i), committed.Id, place))
+                yield return difference;
+        }
+    }
+
+    private static IEnumerable<OutputDifference> CompareOutputs(Output? committed, Output? fresh, string id, string place)
+    {
+        if (Kind(committed) != Kind(fresh))
+            return [new OutputDifference(id, place, Summary(committed), Summary(fresh))];
+        return (committed, fresh) switch
+        {
+            (StreamOutput ours, StreamOutput theirs) => CompareTexts(ours.Text, theirs.Text, id, $"{place} ({ours.Name})"),
+            (BundleOutput ours, BundleOutput theirs) => [
+                .. CompareTexts(Content(ours, CommittedOutputs.PlainText), Content(theirs, CommittedOutputs.PlainText), id, place),
+                .. CompareFigures(ours, theirs, id, place)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<OutputDifference> CompareTexts(string committed, string fresh, string id, string place)
+    {
+        var (ours, theirs) = (committed.Split('\n'), fresh.Split('\n'));
+        for (var i = 0; i < Math.Max(ours.Length, theirs.Length); i++)
+        {
+            var (mine, yours) = (ours.ElementAtOrDefault(i), theirs.ElementAtOrDefault(i));
+            if (mine is null || yours is null || !NumericText.AreSame(mine, yours))
+                return [new OutputDifference(
+                    id, string.Create(CultureInfo.InvariantCulture, $"{place}, line {i + 1}"), Excerpt(mine, yours), Excerpt(yours, mine))];
+        }
+        return [];
+    }
+
+    private static IEnumerable<OutputDifference> CompareFigures(BundleOutput committed, BundleOutput fresh, string id, string place)
+    {
+        var (ours, theirs) = (CommittedOutputs.FingerprintsOf(committed), CommittedOutputs.FingerprintsOf(fresh));
+        foreach (var mime in ours.Keys.Union(theirs.Keys))
+        {
+            var (mine, yours) = (ours.GetValueOrDefault(mime, Nothing), theirs.GetValueOrDefault(mime, Nothing));
+            if (mine != yours && !(Fingerprint.Parse(mine) is { } a && Fingerprint.Parse(yours) is { } b && a.Matches(b)))
+                yield return new OutputDifference(id, $"{place}, fingerprint of {mime}", OneLine.Of(mine), OneLine.Of(yours));
+        }
+        if (ours.Count == 0 && theirs.Count == 0 && Content(committed, CommittedOutputs.Picture) != Content(fresh, CommittedOutputs.Picture))
+            yield return new OutputDifference(id, $"{place}, picture", PictureSize(committed), PictureSize(fresh));
+    }
+
+    private static string Kind(Output? output) => output switch
+    {
+        StreamOutput stream => stream.Name,
+        DisplayOutput => "display",
+        ResultOutput => "result",
+        _ => Nothing,
+    };
+
+    private static string Summary(Output? output) => output switch
+    {
+        StreamOutput stream => OneLine.Of($"{stream.Name}: {stream.Text}"),
+        BundleOutput bundle => OneLine.Of($"{Kind(bundle)}: {Content(bundle, CommittedOutputs.PlainText)}"),
+        _ => Nothing,
+    };
+
+    private static string Content(BundleOutput output, string mime) => output.Data.TryGetValue(mime, out var content) ? content.GetValue<string>() : "";
+
+    private static string PictureSize(BundleOutput output) =>
+        Content(output, CommittedOutputs.Picture) is { Length: > 0 } png ? string.Create(CultureInfo.InvariantCulture, $"{png.Length} characters of base64") : Nothing;
+
+    /// <summary>The line from shortly before the first letter that differs.</summary>
+    private static string Excerpt(string? line, string? other)
+    {
+        if (line is null)
+            return Nothing;
+        var start = line.AsSpan().CommonPrefixLength(other) - 40;
+        return start <= 0 ? OneLine.Of(line) : "…" + OneLine.Of(line[start..]);
+    }
+}
