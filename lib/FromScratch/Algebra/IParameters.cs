@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>θ: everything a model learns, which can be laid out as one vector and back. A gradient is a value of the same type.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>Vectors and matrices written as on the board: <c>Vec(1, 2, 3)</c>, <c>Mat([1, 2], [3, 4])</c>.</summary>

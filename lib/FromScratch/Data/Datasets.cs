@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>The course's data sets, one call each. What each column is, and who may use it, stands in <c>data/README.md</c>.</summary>
@@ -89,7 +87,9 @@ public static class Datasets
     {
         var table = Table(name);
         if (features.Count == 0) features = [.. table.Columns.Where(column => column != target)];
-        var y = Vector<double>.Build.DenseOfEnumerable(table.Text(target).Select(code => (double)codes.IndexOf(code)));
+        var y = Vector<double>.Build.DenseOfEnumerable(table.Text(target).Select(code => codes.IndexOf(code) is >= 0 and var k
+            ? (double)k
+            : throw new InvalidDataException($"{name}.csv, column '{target}': expected one of {string.Join(", ", codes)}, found '{code}'.")));
         return new(name, table.Matrix(features), y, [.. features.Select(Label)], target, source) { ClassNames = classes };
     }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>zᵢⱼ = (xᵢⱼ − μⱼ) / σⱼ: every feature with mean 0 and standard deviation 1. Fit it on the training data only.</summary>

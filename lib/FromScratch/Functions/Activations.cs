@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>σ, its derivative, its inverse and its integral; one number at a time or every entry of a vector.</summary>

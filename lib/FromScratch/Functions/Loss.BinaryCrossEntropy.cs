@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 public static partial class Loss
@@ -13,14 +11,12 @@ public static partial class Loss
     public static double BinaryCrossEntropy(Vector<double> p, Vector<double> y)
     {
         ProbabilitiesAndLabels(p, y);
-        return -(Times(y, p.PointwiseLog()) + Times(1 - y, (1 - p).PointwiseLog())).Sum() / y.Count;
+        return (Times(y, -p.PointwiseLog()) + Times(1 - y, -(1 - p).PointwiseLog())).Sum() / y.Count;
     }
 
     /// <summary>∂/∂pᵢ = (1/n) [(1 − yᵢ)/(1 − pᵢ) − yᵢ/pᵢ], with 0/0 = 0.</summary>
-    /// <param name="p">n predicted probabilities of the positive class, 0 … 1.</param>
-    /// <param name="y">n labels, 0 … 1.</param>
     /// <returns>n entries; ±∞ where a certain prediction is wrong.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="BinaryCrossEntropy"/>.</exception>
+    /// <inheritdoc cref="BinaryCrossEntropy" path="/param|/exception"/>
     public static Vector<double> BinaryCrossEntropyGradient(Vector<double> p, Vector<double> y)
     {
         ProbabilitiesAndLabels(p, y);

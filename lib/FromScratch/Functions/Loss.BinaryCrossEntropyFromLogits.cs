@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Activations;
 
 namespace FromScratch;
@@ -18,10 +17,8 @@ public static partial class Loss
     }
 
     /// <summary>∂/∂zᵢ = (1/n)(σ(zᵢ) − yᵢ): the factor σ′ has cancelled, so a confident mistake still learns.</summary>
-    /// <param name="z">n logits, any numbers.</param>
-    /// <param name="y">n labels, 0 … 1.</param>
     /// <returns>n entries, each between −1/n and 1/n.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="BinaryCrossEntropyFromLogits"/>.</exception>
+    /// <inheritdoc cref="BinaryCrossEntropyFromLogits" path="/param|/exception"/>
     public static Vector<double> BinaryCrossEntropyFromLogitsGradient(Vector<double> z, Vector<double> y)
     {
         LogitsAndLabels(z, y);

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>L(ŷ, y): how far predictions are from targets, each with its gradient. The name says sum, mean or half-mean.</summary>
@@ -18,10 +16,8 @@ public static partial class Loss
     }
 
     /// <summary>∂/∂ŷᵢ (1/n) Σⱼ (ŷⱼ − yⱼ)² = (2/n)(ŷᵢ − yᵢ).</summary>
-    /// <param name="prediction">ŷ, n numbers in the unit of y.</param>
-    /// <param name="y">The n targets.</param>
     /// <returns>n entries, one per prediction.</returns>
-    /// <exception cref="ArgumentException">There are no entries, or the lengths differ.</exception>
+    /// <inheritdoc cref="MeanSquaredError" path="/param|/exception"/>
     public static Vector<double> MeanSquaredErrorGradient(Vector<double> prediction, Vector<double> y)
     {
         Shape.SameLength(prediction, y, nameof(prediction), nameof(y));

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 public static partial class Loss
@@ -17,10 +15,8 @@ public static partial class Loss
     }
 
     /// <summary>∂/∂ŷᵢ Σⱼ (ŷⱼ − yⱼ)² = 2(ŷᵢ − yᵢ).</summary>
-    /// <param name="prediction">ŷ, n numbers in the unit of y.</param>
-    /// <param name="y">The n targets.</param>
     /// <returns>n entries, one per prediction.</returns>
-    /// <exception cref="ArgumentException">There are no entries, or the lengths differ.</exception>
+    /// <inheritdoc cref="SumSquaredError" path="/param|/exception"/>
     public static Vector<double> SumSquaredErrorGradient(Vector<double> prediction, Vector<double> y)
     {
         Shape.SameLength(prediction, y, nameof(prediction), nameof(y));

@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Loss;
 
 namespace FromScratch;

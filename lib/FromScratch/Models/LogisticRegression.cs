@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Activations;
 using static FromScratch.Loss;
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>θ ← θ − α·g, all parameters at once.</summary>
@@ -9,9 +7,7 @@ public sealed record GradientDescent(double LearningRate)
 {
     /// <summary>α.</summary>
     /// <exception cref="ArgumentOutOfRangeException">α is not a finite number above 0.</exception>
-    public double LearningRate { get; init; } = LearningRate is > 0 and < double.PositiveInfinity
-        ? LearningRate
-        : throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, "The learning rate must be a finite number above 0.");
+    public double LearningRate { get; init => field = Valid(value); } = Valid(LearningRate);
 
     /// <summary>θ − α·g.</summary>
     /// <param name="theta">θ, any length.</param>
@@ -23,10 +19,7 @@ public sealed record GradientDescent(double LearningRate)
         return theta - LearningRate * g;
     }
 
-    /// <summary>θ − α·g.</summary>
-    /// <param name="theta">A model.</param>
-    /// <param name="g">Its gradient.</param>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    /// <inheritdoc cref="Step(Vector{double}, Vector{double})"/>
     public T Step<T>(T theta, T g) where T : IParameters<T> => theta - LearningRate * g;
 
     /// <summary>θ ← θ − α·∇L(θ), repeated. Stops early where ‖∇L‖ ≤ tolerance, or where L is no longer finite.</summary>
@@ -41,14 +34,8 @@ public sealed record GradientDescent(double LearningRate)
         Vector<double> start, int steps, double tolerance = 0) =>
         Run(loss, gradient, Step, g => g.L2Norm(), start, steps, tolerance);
 
-    /// <summary>θ ← θ − α·∇L(θ), repeated, for a model. Stops early where ‖∇L‖ ≤ tolerance, or where L is no longer finite.</summary>
-    /// <param name="loss">L(θ), such as <c>m => m.Loss(X, y)</c>.</param>
-    /// <param name="gradient">∇L(θ), such as <c>m => m.Gradient(X, y)</c>.</param>
-    /// <param name="start">The first θ.</param>
-    /// <param name="steps">The most steps to take, ≥ 0.</param>
-    /// <param name="tolerance">≥ 0, in the unit of the gradient. 0 stops only where the gradient vanishes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">steps is negative, or tolerance is negative or NaN.</exception>
-    /// <exception cref="ArgumentException">The gradient has another shape than θ.</exception>
+    /// <summary>θ ← θ − α·∇L(θ), repeated, for a model: loss is <c>m => m.Loss(X, y)</c>, gradient <c>m => m.Gradient(X, y)</c>.</summary>
+    /// <inheritdoc cref="Minimize(Func{Vector{double}, double}, Func{Vector{double}, Vector{double}}, Vector{double}, int, double)" path="/param|/exception"/>
     public Descent<T> Minimize<T>(Func<T, double> loss, Func<T, T> gradient, T start, int steps, double tolerance = 0)
         where T : IParameters<T> =>
         Run(loss, gradient, Step, g => g.ToVector().L2Norm(), start, steps, tolerance);
@@ -70,4 +57,8 @@ public sealed record GradientDescent(double LearningRate)
             theta = step(theta, g);
         }
     }
+
+    private static double Valid(double alpha) => alpha is > 0 and < double.PositiveInfinity
+        ? alpha
+        : throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "The learning rate must be a finite number above 0.");
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace FromScratch;
 
 /// <summary>max over i of |gᵢ − ĝᵢ| / max(|gᵢ|, |ĝᵢ|, 10⁻⁴·max(1, |f|)): your gradient g against the central differences ĝ.</summary>
@@ -54,10 +52,10 @@ public sealed record GradientCheck(double RelativeError, int WorstIndex, double 
         return new(errors[worst], worst, gradient[worst], numerical[worst], at.Count, tolerance);
     }
 
-    /// <summary>Compares the gradient of a model with the central differences of its loss.</summary>
-    /// <param name="loss">L(θ), such as <c>m => m.Loss(X, y)</c>.</param>
+    /// <summary>Compares the gradient of a model, such as <c>m.Gradient(X, y)</c>, with the central differences of its loss, <c>m => m.Loss(X, y)</c>.</summary>
+    /// <param name="loss">L(θ), smooth near θ.</param>
     /// <param name="at">The model θ.</param>
-    /// <param name="gradient">Your ∇L(θ), such as <c>model.Gradient(X, y)</c>.</param>
+    /// <param name="gradient">Your ∇L(θ).</param>
     /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
     /// <param name="tolerance">The largest relative error that passes.</param>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
