@@ -1,4 +1,3 @@
-using FromScratch;
 using MathNet.Numerics.Statistics;
 
 namespace FromScratch.Tests;
