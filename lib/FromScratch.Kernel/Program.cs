@@ -1,1 +1,8 @@
-Console.WriteLine("FromScratch");
+using System.CommandLine;
+using FromScratch.Kernel;
+
+return await new RootCommand("Runs the lessons of the course and keeps them clean.")
+{
+    RunCommand.Create(),
+    CleanCommand.Create(),
+}.Parse(args).InvokeAsync();

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>Where and why a lesson failed.</summary>
+/// <param name="Cell">The cell that failed; those below it did not run.</param>
+/// <param name="Error">What the learner should see.</param>
+public sealed record LessonFailure(NotebookCell Cell, ErrorOutput Error);
+
+/// <summary>One notebook, run.</summary>
+/// <param name="Document">The notebook with the fresh outputs of the cells that ran.</param>
+/// <param name="Cells">How many code cells ran.</param>
+/// <param name="Duration">From the first cell to the end of the last, wall clock.</param>
+/// <param name="Failure">Null when every cell ran to its end.</param>
+public sealed record LessonRun(NotebookDocument Document, int Cells, TimeSpan Duration, LessonFailure? Failure);
+
+/// <summary>Runs the cells of one notebook from top to bottom in a fresh session and stops at the first that fails.</summary>
+public static class LessonRunner
+{
+    /// <summary>Runs a notebook; the file is not touched.</summary>
+    /// <param name="notebook">The notebook. Its folder, taken from <see cref="NotebookDocument.Name"/>, is the current folder while it runs.</param>
+    /// <param name="timeout">The longest one cell may take.</param>
+    /// <param name="progress">Told how many code cells have ended.</param>
+    /// <param name="cancellation">Stops the running cell and the lesson.</param>
+    /// <exception cref="NotebookException">The notebook is not in C#.</exception>
+    public static LessonRun Run(NotebookDocument notebook, TimeSpan timeout, Action<int>? progress = null, CancellationToken cancellation = default)
+    {
+        NotebookLanguage.RequireCSharp(notebook);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(notebook.Name))!;
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = folder;
+        try
+        {
+            return Run(notebook, new Session(folder), timeout, progress, cancellation);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    private static LessonRun Run(NotebookDocument notebook, Session session, TimeSpan timeout, Action<int>? progress, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var fresh = new Dictionary<string, IReadOnlyList<Output>>();
+        LessonFailure? failure = null;
+        foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Code))
+        {
+            var (outputs, error) = Run(cell, session, timeout, cancellation);
+            fresh[cell.Id] = outputs;
+            progress?.Invoke(fresh.Count);
+            if (error is not null)
+            {
+                failure = new LessonFailure(cell, error);
+                break;
+            }
+        }
+
+        return new LessonRun(notebook.WithOutputs(cell => fresh.GetValueOrDefault(cell.Id, [])), fresh.Count, clock.Elapsed, failure);
+    }
+
+    private static (IReadOnlyList<Output> Outputs, ErrorOutput? Error) Run(NotebookCell cell, Session session, TimeSpan timeout, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stop.CancelAfter(timeout);
+        var collector = new OutputCollector(stop);
+        var result = session.Execute(cell.Source, cell.Id, collector.Add, stop.Token);
+        var outputs = collector.Close();
+        if (collector.Overflowed)
+        {
+            return (outputs, new ErrorOutput("TooMuchOutput", $"it printed more than {OutputCollector.MaximumCharacters:N0} characters.", []));
+        }
+
+        var timedOut = result.Error is { Name: "Cancelled" } && stop.IsCancellationRequested && !cancellation.IsCancellationRequested;
+        return (outputs, timedOut ? new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []) : result.Error);
+    }
+}
