@@ -20,7 +20,7 @@ internal static class Answer
 
         var scale = expected.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         var wrong = Enumerable.Range(0, actual.Length).FirstOrDefault(i => !tolerance.Allows(expected[i], actual[i], scale), -1);
-        return wrong < 0 ? null : Odd(actual[wrong]) ?? Show.Value(yours, digits);
+        return wrong < 0 ? null : Wrong(yours, wrong, expected[wrong], actual[wrong], digits);
     }
 
     /// <summary>The numbers in an answer, row by row; null when it is not made of numbers.</summary>
@@ -70,6 +70,16 @@ internal static class Answer
     static bool Same(object right, object yours) => right is string a && yours is string b
         ? string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase)
         : right is Array many && yours is Array all ? many.Cast<object>().SequenceEqual(all.Cast<object>()) : right.Equals(yours);
+
+    /// <summary>The answer; where it is long or not finite also its first wrong entry.</summary>
+    static string Wrong(object yours, int index, double expected, double actual, int digits)
+    {
+        var (whole, odd) = (Show.Value(yours, digits), Odd(actual));
+        if (Shape(yours) == "") return odd ?? whole;
+        if (odd is null && whole != Shape(yours)) return whole;
+        var place = yours is Matrix<double> m ? $"[{index / m.ColumnCount}, {index % m.ColumnCount}]" : $"[{index}]";
+        return $"{whole}, and its entry {place} is {odd ?? $"{Show.Number(actual)}, where {Show.Number(expected)} is right"}";
+    }
 
     static string? Odd(double x) => double.IsNaN(x) ? "NaN: not a number, as 0/0, ∞ − ∞, or the root or logarithm of a negative number give"
         : double.IsInfinity(x) ? $"{Show.Number(x)}: often e to a large power, ln 0, or a division by 0" : null;

@@ -7,7 +7,7 @@ namespace FromScratch.Tests.Exercises;
 internal static class Demonstration
 {
     public static Verdict MeanAbsoluteError(Func<Vector<double>, Vector<double>, double> yours, string id = "demo-mae") => Judge.Function(
-        id, yours, right: (yHat, y) => (yHat - y).PointwiseAbs().Average(),
+        id, yours, right: Loss.MeanAbsoluteError,
         cases: [(Vec(1, 2, 3), Vec(0, 2, 5)), (Vec(-1, 4), Vec(3, -4))],
         praise: "The mean of the absolute differences, whatever their sign.",
         mistakes:

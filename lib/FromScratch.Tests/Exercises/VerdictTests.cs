@@ -45,6 +45,15 @@ public class VerdictTests
         Assert.Contains("returned −∞: often e to a large power", Mae((p, t) => Math.Log(0)).Text);
 
     [Fact]
+    public void The_entry_that_is_NaN_or_wrong_in_a_long_answer_is_named()
+    {
+        Assert.Contains("returned [−1, NaN, −1], and its entry [1] is NaN: not a number", Demonstration.Predict((X, w) => Vec(-1, double.NaN, -1), "nan-entry").Text);
+        var verdict = Judge.Function("long", n => Matrix<double>.Build.Dense(n, 5, (i, j) => i == 2 && j == 3 ? 7 : 0),
+            (int n) => Matrix<double>.Build.Dense(n, 5), [10], "Right.", ["…"]);
+        Assert.Contains("returned a matrix of shape 10×5, and its entry [2, 3] is 7, where 0 is right.", verdict.Text);
+    }
+
+    [Fact]
     public void An_exception_in_the_learners_code_becomes_a_verdict_with_its_type_and_message()
     {
         var verdict = Mae((p, t) => throw new InvalidOperationException("my own bug"));
