@@ -5,7 +5,7 @@ namespace FromScratch.Notebooks;
 
 /// <summary>
 /// A <c>.ipynb</c> document: reads nbformat 4.0 to 4.5, writes 4.5 byte for byte as Jupyter does
-/// (keys sorted, indented by one space, LF, one source line a line, text as itself). Immutable: change it by <c>with { … }</c>.
+/// (keys sorted, indented by one space, LF, one source line a line, text as itself) but for numbers, which keep their spelling. Immutable: change it by <c>with { … }</c>.
 /// </summary>
 /// <param name="Name">The file's name or path, for messages.</param>
 /// <param name="Metadata">Everything nbformat calls the notebook's metadata, foreign entries included.</param>

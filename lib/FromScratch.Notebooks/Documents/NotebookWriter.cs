@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 
 namespace FromScratch.Notebooks;
@@ -13,14 +14,19 @@ internal static class NotebookWriter
         ["nbformat_minor"] = 5,
     });
 
+    /// <summary>What ends a line for Python's <c>str.splitlines</c>, by which Jupyter splits.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
+
     /// <summary>Text as Jupyter stores it: a list of lines, each with its line end.</summary>
     public static JsonArray Lines(string text)
     {
         var lines = new JsonArray();
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            var next = end < 0 ? text.Length : end + 1;
+            var length = text.AsSpan(start).IndexOfAny(LineEnds);
+            var next = length < 0 ? text.Length : start + length + 1;
+            if (text[next - 1] == '\r' && next < text.Length && text[next] == '\n')
+                next++;
             lines.Add((JsonNode)text[start..next]);
             start = next;
         }

@@ -46,8 +46,10 @@ public sealed class NotebookDocumentTests : IDisposable
              "name": "stdout",
              "output_type": "stream",
              "text": [
-              "epoch 1\n",
-              "epoch 2\n"
+              "epoch 1\r",
+              "epoch 2\r\n",
+              "\f",
+              "end\n"
              ]
             },
             {
@@ -143,7 +145,7 @@ public sealed class NotebookDocumentTests : IDisposable
         Assert.Equal(7, code.ExecutionCount);
         Assert.Equal("as it is\n", raw.Source);
 
-        Assert.Equal(new StreamOutput("stdout", "epoch 1\nepoch 2\n"), code.Outputs[0]);
+        Assert.Equal(new StreamOutput("stdout", "epoch 1\repoch 2\r\n\fend\n"), code.Outputs[0]);
         Assert.Equal("<div>\n</div>", Assert.IsType<DisplayOutput>(code.Outputs[1]).Data["text/html"].GetValue<string>());
         Assert.Equal("0.25", Assert.IsType<ResultOutput>(code.Outputs[2]).Data["text/plain"].GetValue<string>());
         Assert.Equal("DivideByZeroException", Assert.IsType<ErrorOutput>(code.Outputs[3]).Name);
