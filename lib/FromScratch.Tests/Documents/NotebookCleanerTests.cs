@@ -44,14 +44,18 @@ public sealed class NotebookCleanerTests
     }
 
     [Fact]
-    public void Every_derived_id_is_valid_unique_and_stays()
+    public void Every_id_is_valid_unique_and_stays_with_its_cell_when_cells_move()
     {
         var random = new Random(6);
         for (var trial = 0; trial < 500; trial++)
         {
-            var ids = NotebookCleaner.Clean(RandomDocument(random)).Cells.Select(cell => cell.Id).ToList();
+            var clean = NotebookCleaner.Clean(RandomDocument(random));
+            var ids = clean.Cells.Select(cell => cell.Id).ToList();
             Assert.All(ids, id => Assert.Matches("^[a-z0-9-]{1,40}$", id));
             Assert.Distinct(ids);
+
+            var moved = NotebookCleaner.Clean(clean with { Cells = [.. clean.Cells.Reverse()] });
+            Assert.Equal(ids, moved.Cells.Reverse().Select(cell => cell.Id));
         }
     }
 
