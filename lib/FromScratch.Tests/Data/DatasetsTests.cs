@@ -36,6 +36,13 @@ public sealed class DatasetsTests
     }
 
     [Fact]
+    public void A_data_set_introduces_itself_in_one_line()
+    {
+        Assert.Equal("cars: 50 examples, 1 feature → dist (ft)", Datasets.Cars().ToString());
+        Assert.Equal("iris: 150 examples, 4 features → species", Datasets.Iris().ToString());
+    }
+
+    [Fact]
     public void Malignant_is_the_positive_class_of_breast_cancer()
     {
         var data = Datasets.BreastCancer("radius_mean");

@@ -22,5 +22,5 @@ public sealed record Dataset(
     public Dataset Rows(IReadOnlyList<int> indices) => this with { X = X.Rows(indices), y = y.Entries(indices) };
 
     /// <summary>One line: the name, the shape and what predicts what.</summary>
-    public override string ToString() => $"{Name}: {Count} examples, {X.ColumnCount} features → {TargetName}";
+    public override string ToString() => $"{Name}: {Count} examples, {X.ColumnCount} feature{(X.ColumnCount == 1 ? "" : "s")} → {TargetName}";
 }
