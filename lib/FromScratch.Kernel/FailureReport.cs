@@ -15,7 +15,8 @@ internal static class FailureReport
         return
         [
             $"{path}: cell {cell.Id}: {error.Name}: {message[0]}",
-            .. message.Skip(1).Concat(error.Traceback).Select(line => "  " + line.TrimEnd()),
+            .. message.Skip(1).Select(line => "  " + line),
+            .. error.Traceback,
             "",
             .. source.Take(ShownLines),
             .. source.Count > ShownLines ? [$"      … {source.Count - ShownLines} more lines"] : Array.Empty<string>(),

@@ -57,9 +57,11 @@ internal static class RunCommand
         }
 
         var failures = results.Count(result => !result.Succeeded);
-        Console.WriteLine(FormattableString.Invariant($"{results.Count} lessons, {failures} failures, {clock.Elapsed.TotalSeconds:0.0} s"));
+        Console.WriteLine(FormattableString.Invariant($"{Count(results.Count, "lesson")}, {Count(failures, "failure")}, {clock.Elapsed.TotalSeconds:0.0} s"));
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : failures == 0 ? ExitCode.Good : ExitCode.Failed;
     }
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : FormattableString.Invariant($"{n} {what}s");
 
     private static LessonResult Run(string path, Options options, Action<int> progress, CancellationToken cancellation)
     {
