@@ -40,7 +40,7 @@ internal static class Judge
 
         Finding Examine(T answer) => Answer.Difference(right, answer, within) is null ? new(null)
             : Answer.IsPlaceholder(answer) ? new($"{Show.Value(answer)} is the placeholder: put your answer in its place.")
-            : new($"Your answer {Answer.Misshapen(right, answer) ?? Show.Value(answer)} is not right.",
+            : new(Answer.Misshapen(right, answer) is { } misshapen ? $"Your answer is {misshapen}." : $"Your answer {Show.Value(answer)} is not right.",
                 (mistakes ?? []).FirstOrDefault(m => Answer.Difference(m.Wrong, answer, within) is null).Hint);
     }
 

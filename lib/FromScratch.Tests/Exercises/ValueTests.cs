@@ -24,6 +24,12 @@ public class ValueTests
     }
 
     [Fact]
+    public void A_value_of_another_shape_is_told_the_right_shape() =>
+        Assert.StartsWith(
+            "✗ Not yet. Your answer is [1, 2]: a vector of 2, where a vector of 3 is right.\n",
+            Judge.Value("misshapen", Tensor.Vec(1, 2), Tensor.Vec(1, 2, 3), "Right.", ["…"]).Text);
+
+    [Fact]
     public void A_typical_wrong_number_gets_its_own_hint() =>
         Assert.EndsWith("The exponent needs its minus sign.", Demonstration.SigmoidAtTwo(0.119, "typical-number").Text);
 
