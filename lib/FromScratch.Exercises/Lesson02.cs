@@ -22,7 +22,6 @@ public static partial class Check
         [
             ("You have the sum of the sizes; the mean divides it by n.", (yHat, y) => (yHat - y).L1Norm()),
             ("You squared; this loss takes the absolute value.", Loss.MeanSquaredError),
-            ("That is the root of the mean square (RMSE); this loss squares nothing.", (yHat, y) => Math.Sqrt(Loss.MeanSquaredError(yHat, y))),
             ("You took the mean first and its absolute value last: errors of opposite sign have cancelled.", (yHat, y) => Math.Abs((yHat - y).Average())),
             ("Errors of opposite sign cancel: the absolute value is missing.", (yHat, y) => (yHat - y).Average()),
         ]);
@@ -43,11 +42,9 @@ public static partial class Check
         [
             ("You divided by the variance of y. The slope is per unit of x.", (x, y) => Covariance(x, y) / Covariance(y, y)),
             ("That is the covariance; divide it by the variance of x.", Covariance),
-            ("You divided by the standard deviation; the variance is its square.", (x, y) => Covariance(x, y) / Math.Sqrt(Covariance(x, x))),
             ("That is the correlation r. The slope divides by the variance of x alone.", (x, y) => Covariance(x, y) / Math.Sqrt(Covariance(x, x) * Covariance(y, y))),
             ("That is the best line through the origin: subtract the means first.", (x, y) => x.DotProduct(y) / x.DotProduct(x)),
             ("One factor 1/n stands alone: take the mean, or the sum, above and below the line.", (x, y) => x.Count * Covariance(x, y) / Covariance(x, x)),
-            ("One factor 1/n stands alone: take the mean, or the sum, above and below the line.", (x, y) => Covariance(x, y) / Covariance(x, x) / x.Count),
         ]);
 
     /// <summary>((2/n) Xᵀe, (2/n) Σᵢ eᵢ) with e = X·w + b − y.</summary>
@@ -73,7 +70,7 @@ public static partial class Check
             ("The sign is turned round: the error is prediction minus target.", (X, y, w, b) => Slopes(X, X * w + b - y, -2.0 / y.Count)),
             ("Your errors lack the bias: the prediction is X·w + b.", (X, y, w, b) => Slopes(X, X * w - y, 2.0 / y.Count)),
             ("The slope of b is missing: append (2/n) times the sum of the errors.", (X, y, w, b) => 2.0 / y.Count * X.TransposeThisAndMultiply(X * w + b - y)),
-            ("The slope of b comes last, after those of w.", (X, y, w, b) => Turned(Slopes(X, X * w + b - y, 2.0 / y.Count))),
+            ("The slope of b comes last, after those of w.", (X, y, w, b) => 2.0 / y.Count * X.InsertColumn(0, Vector<double>.Build.Dense(y.Count, 1)).TransposeThisAndMultiply(X * w + b - y)),
             ("A product does not fit. X·w gives n errors; to get back to d slopes, e must meet the transpose of X.", (X, y, w, b) => X * (X * w + b - y)),
         ]);
 
@@ -94,9 +91,7 @@ public static partial class Check
             ("You have both, the other way round.", (6, 24)),
             ("The squares listen to every distance: 6 has too much pull from above.", (6, 6)),
             ("24 has four points below and one above: four pull down, one pulls up.", (24, 24)),
-            ("You left the 100 out; the squares cannot.", (5, 5)),
             ("You left the 100 out; the squares cannot.", (5, 6)),
-            ("That is the middle of the range, not the mean of the points.", (51, 6)),
         ]);
 
     /// <summary>The shapes of W, X·W and AᵀA for 20 examples of 3 features, as (rows, columns).</summary>
@@ -117,12 +112,9 @@ public static partial class Check
             ("A has a column of ones besides the three features: four columns.", ((3, 1), (20, 1), (3, 3))),
             ("That is A·Aᵀ, one row per example. Aᵀ·A has one row per parameter.", ((3, 1), (20, 1), (20, 20))),
             ("A row 1×3 cannot follow X: its rows must equal the columns of X.", ((1, 3), (20, 1), (4, 4))),
-            ("The product has a column per output, and there is one output.", ((3, 1), (20, 3), (4, 4))),
         ]);
 
     private static double Covariance(Vector<double> x, Vector<double> y) => (x - x.Average()).DotProduct(y - y.Average()) / x.Count;
 
     private static Vector<double> Slopes(Matrix<double> X, Vector<double> e, double factor) => factor * Vec([.. X.Transpose() * e, e.Sum()]);
-
-    private static Vector<double> Turned(Vector<double> v) => Vec([v[^1], .. v.SubVector(0, v.Count - 1)]);
 }
