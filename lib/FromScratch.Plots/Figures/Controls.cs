@@ -11,17 +11,17 @@ internal static class Controls
     /// <param name="labels">Text of each stop.</param>
     /// <param name="prefix">Stands before the current stop: "a = ".</param>
     /// <param name="active">Index of the first stop shown.</param>
-    /// <param name="left">Where it begins, as a part of the plot's width.</param>
+    /// <param name="left">Pixels left free for buttons.</param>
     /// <param name="frame">Name of the frame of stop i; i itself when left out.</param>
     /// <param name="down">Pixels below the plot.</param>
-    public static JsonObject Slider(string[] labels, string prefix, int active, double left = 0, Func<int, string>? frame = null, int down = 50) => new()
+    public static JsonObject Slider(string[] labels, string prefix, int active, int left = 0, Func<int, string>? frame = null, int down = 50) => new()
     {
         ["active"] = active,
-        ["x"] = left,
-        ["len"] = Numbers.Round(1 - left),
+        ["x"] = 0,
+        ["len"] = 1,
         ["y"] = 0,
         ["yanchor"] = "top",
-        ["pad"] = new JsonObject { ["t"] = down, ["b"] = 0 },
+        ["pad"] = new JsonObject { ["t"] = down, ["l"] = left },
         ["currentvalue"] = new JsonObject { ["prefix"] = Style.Text(prefix), ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 15 } },
         ["bgcolor"] = Style.Grey,
         ["activebgcolor"] = Style.Orange,

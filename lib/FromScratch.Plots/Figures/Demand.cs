@@ -34,6 +34,19 @@ internal static class Demand
             throw new ArgumentException($"Expected two finite ends, the first below the second, found {Numbers.Say(from)} and {Numbers.Say(to)}.", name);
     }
 
+    public static double[] Ascending(IEnumerable<double> values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        double[] array = Some(values, name);
+        if (array.Length < 2) throw new ArgumentException($"Expected two values at least, found {array.Length}.", name);
+        foreach (var (before, after) in array.Zip(array.Skip(1))) Ordered(before, after, name);
+        return array;
+    }
+
+    public static void Index(int index, int count, string items, [CallerArgumentExpression(nameof(index))] string name = "")
+    {
+        if (index < 0 || index >= count) throw new ArgumentException($"Expected the index of one of {count} {items}, found {index}.", name);
+    }
+
     public static void AtMost(int greatest, int found, string what, string name)
     {
         if (found > greatest)

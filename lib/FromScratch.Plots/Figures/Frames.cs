@@ -7,7 +7,7 @@ internal static class Frames
 {
     public static Figure Compose(Figure[] figures, string[] labels, string prefix, int active, bool buttons, string clause)
     {
-        if (active < 0 || active >= figures.Length) throw new ArgumentException($"Expected the index of one of {figures.Length} pictures, found {active}.", nameof(active));
+        Demand.Index(active, figures.Length, "pictures");
         if (figures.Any(figure => figure.IsAnimated)) throw new ArgumentException("Expected pictures without a slider of their own.", nameof(figures));
         JsonArray[] data = [.. figures.Select(figure => figure.Data)];
         JsonObject[] layouts = [.. figures.Select(figure => figure.Layout)];
@@ -32,7 +32,7 @@ internal static class Frames
         }
 
         var layout = (JsonObject)layouts[active].DeepClone();
-        layout["sliders"] = new JsonArray(Controls.Slider(labels, prefix, active, left: buttons ? 0.14 : 0));
+        layout["sliders"] = new JsonArray(Controls.Slider(labels, prefix, active, left: buttons ? 95 : 0));
         if (buttons) layout["updatemenus"] = new JsonArray(Controls.PlayAndPause());
         layout["height"] = layout["height"]!.GetValue<int>() + Controls.Height;
         return new Figure(figures[active].Summary.TrimEnd('.') + clause + ".", (JsonArray)data[active].DeepClone(), layout, frames);

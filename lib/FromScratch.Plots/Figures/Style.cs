@@ -36,8 +36,10 @@ internal static class Style
     {
         var axis = new JsonObject
         {
-            ["title"] = Title(label),
+            ["title"] = new JsonObject { ["text"] = Text(label), ["standoff"] = 8 },
             ["automargin"] = true,
+            // Else Plotly writes 0.0001 as 100μ.
+            ["exponentformat"] = "power",
             ["gridcolor"] = Faint,
             ["linecolor"] = Grey,
             ["zerolinecolor"] = Grey,
@@ -49,14 +51,6 @@ internal static class Style
         return axis;
     }
 
-    public static JsonObject Layout(string title, JsonObject xAxis, JsonObject yAxis)
-    {
-        var layout = Page(title);
-        layout["xaxis"] = xAxis;
-        layout["yaxis"] = yAxis;
-        return layout;
-    }
-
     /// <summary>A layout without axes yet.</summary>
     public static JsonObject Page(string title) => new()
     {
@@ -65,13 +59,16 @@ internal static class Style
             ["text"] = Text(title),
             ["x"] = 0.02,
             ["xanchor"] = "left",
+            ["y"] = 1,
+            ["yanchor"] = "top",
+            ["pad"] = new JsonObject { ["t"] = 14 },
             ["font"] = new JsonObject { ["size"] = 16 },
         },
         ["font"] = new JsonObject { ["color"] = Grey, ["size"] = 13 },
         ["paper_bgcolor"] = Clear,
         ["plot_bgcolor"] = Clear,
         ["height"] = 420,
-        ["margin"] = new JsonObject { ["l"] = 60, ["r"] = 20, ["t"] = 80, ["b"] = 60 },
+        ["margin"] = new JsonObject { ["l"] = 60, ["r"] = 20, ["t"] = 80, ["b"] = 50 },
         ["hovermode"] = "closest",
         ["legend"] = Legend(),
     };

@@ -36,23 +36,28 @@ public static partial class Plot
     }
 
     // Shaded like a heat map, with a single level: the boundary.
-    private static JsonObject Shade(double[] x1, double[] x2, double[][] p, double threshold, string name) => new()
+    private static JsonObject Shade(double[] x1, double[] x2, double[][] p, double threshold, string name)
     {
-        ["type"] = "contour",
-        ["x"] = Numbers.Array(x1),
-        ["y"] = Numbers.Array(x2),
-        ["z"] = Numbers.Rows(p, 3),
-        ["zmin"] = 0,
-        ["zmax"] = 1,
-        ["zauto"] = false,
-        ["autocontour"] = false,
-        ["contours"] = new JsonObject { ["coloring"] = "heatmap", ["start"] = threshold, ["end"] = threshold, ["size"] = 1 },
-        ["colorscale"] = new JsonArray(
-            new JsonArray(0, "rgba(0,114,178,0.55)"),
-            new JsonArray(0.5, "rgba(127,127,127,0.05)"),
-            new JsonArray(1, "rgba(213,94,0,0.55)")),
-        ["line"] = new JsonObject { ["color"] = Style.Grey, ["width"] = 3 },
-        ["colorbar"] = ColorBar($"P({name})"),
-        ["showlegend"] = false,
-    };
+        var bar = ColorBar($"P({name})");
+        bar["tickvals"] = Numbers.Array([0, threshold, 1]);
+        return new()
+        {
+            ["type"] = "contour",
+            ["x"] = Numbers.Array(x1),
+            ["y"] = Numbers.Array(x2),
+            ["z"] = Numbers.Rows(p, 3),
+            ["zmin"] = 0,
+            ["zmax"] = 1,
+            ["zauto"] = false,
+            ["autocontour"] = false,
+            ["contours"] = new JsonObject { ["coloring"] = "heatmap", ["start"] = threshold, ["end"] = threshold, ["size"] = 1 },
+            ["colorscale"] = new JsonArray(
+                new JsonArray(0, "rgba(0,114,178,0.55)"),
+                new JsonArray(0.5, "rgba(127,127,127,0.05)"),
+                new JsonArray(1, "rgba(213,94,0,0.55)")),
+            ["line"] = new JsonObject { ["color"] = Style.Grey, ["width"] = 3 },
+            ["colorbar"] = bar,
+            ["showlegend"] = false,
+        };
+    }
 }

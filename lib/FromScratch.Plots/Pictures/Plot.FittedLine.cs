@@ -62,7 +62,7 @@ public static partial class Plot
 
     private static JsonObject Ring(double[] x, double[] y, int outlier)
     {
-        if (outlier < 0 || outlier >= x.Length) throw new ArgumentException($"Expected the index of one of {x.Length} points, found {outlier}.", nameof(outlier));
+        Demand.Index(outlier, x.Length, "points");
         var ring = Traces.Points([x[outlier]], [y[outlier]], "outlier", 3, size: 16);
         ring["marker"]!["symbol"] = "circle-open";
         ring["marker"]!["line"] = new JsonObject { ["width"] = 3, ["color"] = Style.Purple };

@@ -39,13 +39,6 @@ public static partial class Plot
         ArgumentNullException.ThrowIfNull(paths);
         var (a, b, z) = LossGrid(loss, aRange, bRange, resolution);
         List<JsonObject> traces = [logLevels ? LogContour(a, b, z, lossLabel) : Contour(a, b, z, lossLabel)];
-        foreach (var (name, path) in paths)
-        {
-            var steps = Demand.Path(path);
-            // Colour 0 is the blue of the valley floor.
-            traces.Add(Traces.Path([.. steps.Select(step => step[0])], [.. steps.Select(step => step[1])], name, traces.Count));
-        }
-        int walked = traces.Count - 1;
         if (minimum is not null)
         {
             Demand.Path([minimum], nameof(minimum));
@@ -53,6 +46,13 @@ public static partial class Plot
             star["marker"] = Traces.Marker("#F0E442", "star", 15);
             star["marker"]!["line"]!["color"] = "black";
             traces.Add(star);
+        }
+        int walked = 0;
+        foreach (var (name, path) in paths)
+        {
+            var steps = Demand.Path(path);
+            // Colour 0 is the blue of the valley floor.
+            traces.Add(Traces.Path([.. steps.Select(step => step[0])], [.. steps.Select(step => step[1])], name, ++walked));
         }
         return Picture.Of(LossSummary(title, "Contours", z, aRange, bRange, aLabel, bLabel, lossLabel, walked), title, traces,
             Style.Axis(aLabel, [aRange.From, aRange.To]), Style.Axis(bLabel, [bRange.From, bRange.To]));
@@ -89,7 +89,8 @@ public static partial class Plot
 
     private static JsonObject ColorBar(string label) => new()
     {
-        ["title"] = Style.Title(label),
+        // Beside the bar: above it a long label would take its width from the plot.
+        ["title"] = new JsonObject { ["text"] = Style.Text(label), ["side"] = "right" },
         ["thickness"] = 14,
         ["outlinewidth"] = 0,
     };

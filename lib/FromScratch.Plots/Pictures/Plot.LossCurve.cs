@@ -28,7 +28,7 @@ public static partial class Plot
         var names = Demand.SomeOf(series, "series").Select(one => one.Name).ToArray();
         double[][] losses = [.. series.Select(one => Demand.Some(one.Losses, "losses"))];
         int longest = losses.Max(one => one.Length);
-        if (at is { } step && (step < 0 || step >= longest)) throw new ArgumentException($"Expected the index of one of {longest} losses, found {at}.", nameof(at));
+        if (at is { } step) Demand.Index(step, longest, "losses", nameof(at));
         // A logarithm has no place for 0 and below.
         if (logLoss) losses = [.. losses.Select(one => one.Select(loss => loss > 0 ? loss : double.NaN).ToArray())];
         var traces = losses.Select((one, i) =>

@@ -36,6 +36,7 @@ public static partial class Plot
         double[] height = Numbers.Extent(z.SelectMany(row => row)) ?? [0, 1];
         if (path is not null) traces.Add(PathOnSurface(Demand.Path(path), loss, lift: 0.01 * (height[1] - height[0])));
         var layout = Style.Page(title);
+        layout.Remove("plot_bgcolor"); // a scene has none
         layout["height"] = 480;
         layout["margin"] = new JsonObject { ["l"] = 10, ["r"] = 10, ["t"] = 50, ["b"] = 10 };
         layout["scene"] = new JsonObject
@@ -43,8 +44,9 @@ public static partial class Plot
             ["xaxis"] = SceneAxis(aLabel, [aRange.From, aRange.To]),
             ["yaxis"] = SceneAxis(bLabel, [bRange.From, bRange.To]),
             ["zaxis"] = SceneAxis(lossLabel, height),
-            ["aspectmode"] = "cube",
-            ["camera"] = new JsonObject { ["eye"] = new JsonObject { ["x"] = 1.5, ["y"] = -1.6, ["z"] = 0.9 } },
+            ["aspectmode"] = "manual",
+            ["aspectratio"] = new JsonObject { ["x"] = 1, ["y"] = 1, ["z"] = 0.7 },
+            ["camera"] = new JsonObject { ["eye"] = new JsonObject { ["x"] = 1.25, ["y"] = -1.35, ["z"] = 1.25 }, ["center"] = new JsonObject { ["x"] = -0.12, ["y"] = -0.12, ["z"] = -0.2 } },
         };
         return Picture.Of(LossSummary(title, "Surface", z, aRange, bRange, aLabel, bLabel, lossLabel, path is null ? 0 : 1), layout, traces);
     }
@@ -69,6 +71,8 @@ public static partial class Plot
         ["gridcolor"] = Style.Faint,
         ["linecolor"] = Style.Grey,
         ["zerolinecolor"] = Style.Grey,
+        ["exponentformat"] = "power",
+        ["nticks"] = 6,
         ["showbackground"] = false,
     };
 

@@ -34,9 +34,9 @@ public static partial class Plot
         if (figure.IsAnimated) throw new ArgumentException("Expected pictures without a slider: put the slider around SideBySide.");
         if (source.ContainsKey("xaxis2") || source.ContainsKey("scene2") || source.ContainsKey("annotations"))
             throw new ArgumentException("Expected two single pictures, found one that stands side by side already.");
-        // A colour bar stands in the subplot's own right margin.
+        // A colour bar stands in the subplot's own right part; on the left it must stay clear of the neighbour's labels.
         bool bar = figure.Data.Any(trace => trace!["colorbar"] is not null);
-        double edge = bar ? to - 0.06 : to;
+        double edge = !bar ? to : to < 1 ? to - 0.1 : to - 0.06;
         foreach (var trace in figure.Data.Select(trace => (JsonObject)trace!.DeepClone()))
         {
             if (trace["type"]!.GetValue<string>() is "surface" or "scatter3d") trace["scene"] = "scene" + suffix;
@@ -49,6 +49,9 @@ public static partial class Plot
         if (source["scene"] is { } scene)
         {
             scene["domain"] = new JsonObject { ["x"] = domain };
+            // Half the width: stand back, or the tick labels leave the scene.
+            var eye = scene["camera"]!["eye"]!;
+            foreach (string axis in new[] { "x", "y", "z" }) eye[axis] = Numbers.Round(1.4 * eye[axis]!.GetValue<double>());
             layout["scene" + suffix] = scene.DeepClone();
         }
         else
