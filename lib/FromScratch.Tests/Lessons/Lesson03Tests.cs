@@ -90,7 +90,7 @@ public sealed class Lesson03Tests
         Assert.Equal("slide (W only): loss 3.571\nright (W and b): loss 0.000\n", Run.Text("console-write-line-3"));
 
     [Fact]
-    public void E31_the_convention_changes_the_step_and_the_largest_rate_in_proportion() =>
+    public void E31_the_convention_scales_the_step_one_way_and_the_largest_rate_the_other() =>
         Assert.Equal(
             ["half-mean (b, w) = (0.400, 0.933), limit α < 0.3606", "mean      (b, w) = (0.800, 1.867), limit α < 0.1803", "sum       (b, w) = (2.400, 5.600), limit α < 0.0601"],
             Run.Text("console-write-line-convention").TrimEnd('\n').Split('\n'));
