@@ -76,7 +76,7 @@ public static partial class Plot
     {
         double[] positive = [.. z.SelectMany(row => row).Where(loss => loss > 0 && double.IsFinite(loss))];
         if (positive.Length == 0) throw new ArgumentException("Expected a loss above 0 somewhere for levels spaced by ratio, found none.", nameof(z));
-        // The grid may step on an exact minimum of 0: six decades below the top is floor enough.
+        // A minimum of 0 has no logarithm and takes the least level; below six decades the eye sees no more.
         double floor = Math.Max(positive.Min(), positive.Max() * 1e-6);
         var contour = Contour(a, b, [.. z.Select(row => row.Select(loss => Math.Log10(Math.Max(loss, floor))).ToArray())], lossLabel);
         double[] powers = [.. Enumerable.Range((int)Math.Floor(Math.Log10(floor)), 40).Select(power => (double)power).TakeWhile(power => power <= Math.Log10(positive.Max()) + 1e-9)];
