@@ -13,7 +13,7 @@ public static partial class Plot
     /// <param name="x1Label">What the first column is, with its unit.</param>
     /// <param name="x2Label">What the second column is, with its unit.</param>
     /// <param name="classNames">Name of class 0 and of class 1.</param>
-    /// <param name="threshold">The probability from which a point counts as class 1.</param>
+    /// <param name="threshold">The probability above which a point counts as class 1; on the boundary it is class 0.</param>
     /// <param name="resolution">Grid points along each axis; lower it for a scrubber of many frames.</param>
     /// <exception cref="ArgumentException">X is not n×2, more than 5000 rows, labels that are not n times 0 or 1, not two names, a threshold outside (0, 1), or a resolution outside 2 … 150.</exception>
     public static Figure DecisionBoundary(Func<double, double, double> probability, Matrix<double> X, IEnumerable<double> y, string title = "", string x1Label = "x1", string x2Label = "x2", IReadOnlyList<string>? classNames = null, double threshold = 0.5, int resolution = 61)
@@ -30,7 +30,7 @@ public static partial class Plot
         double[] across = Numbers.Extent(x1, 0.1) ?? [0, 1], up = Numbers.Extent(x2, 0.1) ?? [0, 1];
         double[] grid1 = Numbers.Spaced(across[0], across[1], resolution), grid2 = Numbers.Spaced(up[0], up[1], resolution);
         double[][] p = Numbers.Grid(probability, grid1, grid2);
-        int right = Enumerable.Range(0, labels.Length).Count(i => probability(x1[i], x2[i]) >= threshold == (labels[i] == 1));
+        int right = Enumerable.Range(0, labels.Length).Count(i => probability(x1[i], x2[i]) > threshold == (labels[i] == 1));
         string summary = Picture.Sentence(title, "Decision boundary", $"between {names[0]} and {names[1]} over {x1Label} and {x2Label}, {right} of {labels.Length} points on their own side of P = {Numbers.Say(threshold)}");
         return Picture.Of(summary, title, [Shade(grid1, grid2, p, threshold, names[1]), .. ClassPoints(x1, x2, labels, names)], Style.Axis(x1Label, across), Style.Axis(x2Label, up));
     }
