@@ -4,7 +4,6 @@ using static FromScratch.Tensor;
 
 namespace FromScratch;
 
-// Lesson 04, logistic regression.
 public static partial class Check
 {
     /// <summary>−(1/3)(ln .9 + ln .8 + ln .4), to three decimals.</summary>
@@ -45,7 +44,6 @@ public static partial class Check
             ("The bias b is missing.", (p, w, b) => Logit(p) / w),
             ("p itself is not the log odds: apply the logit to it first.", (p, w, b) => (p - b) / w),
             ("That is the other direction, hours to probability.", (p, w, b) => Sigmoid(w * p + b)),
-            ("You applied the sigmoid. What undoes it is the logit.", (p, w, b) => (Sigmoid(p) - b) / w),
             ("The bias must be divided by w too: put brackets around Logit(p) - b.", (p, w, b) => Logit(p) - b / w),
         ]);
 
