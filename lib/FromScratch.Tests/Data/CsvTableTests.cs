@@ -37,8 +37,8 @@ public sealed class CsvTableTests
     [InlineData("x,y\n1,2\n3", "t.csv, line 3: expected 2 fields, as in the header, found 1.")]
     [InlineData("x,y\n1,2,3", "t.csv, line 2: expected 2 fields, as in the header, found 3.")]
     [InlineData("x,y\n1,2\n\n3,4", "t.csv, line 3: expected 2 fields, as in the header, found 1.")]
-    [InlineData("x\n\"1", "t.csv, line 2: a quote is opened and never closed.")]
-    [InlineData("x\n\"1\"2", "t.csv, line 2: expected a comma after the closing quote, found '2'.")]
+    [InlineData("x\n\"1", "t.csv, line 2: a quote is never closed, or text follows the closing quote.")]
+    [InlineData("x\n\"1\"2", "t.csv, line 2: a quote is never closed, or text follows the closing quote.")]
     public void A_broken_table_is_refused_with_its_place(string text, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "t.csv")).Message);
 

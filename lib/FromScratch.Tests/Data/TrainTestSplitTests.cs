@@ -38,7 +38,7 @@ public sealed class TrainTestSplitTests
     [Fact]
     public void An_empty_set_is_refused_with_the_counts()
     {
-        var error = Assert.Throws<ArgumentException>(() => TrainTestSplit.Of(Numbered, 0.01, 1));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => TrainTestSplit.Of(Numbered, 0.01, 1));
 
         Assert.StartsWith("10 examples with a test fraction of 0.01 leave 10 for training and 0 for the test", error.Message, StringComparison.Ordinal);
     }

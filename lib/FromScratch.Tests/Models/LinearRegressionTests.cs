@@ -109,8 +109,8 @@ public sealed class LinearRegressionTests
     {
         Refused("X·w: X is 5×3, so w needs 3 entries, but it has 2.",
             () => LinearRegression.Zero(2).Predict(Matrix<double>.Build.Dense(5, 3)));
-        Refused("X is 3×1, so y needs 3 entries, but it has 2.", () => LinearRegression.Zero(1).Loss(X, Vec(1, 2)));
-        Refused("X is 3×1, so y needs 3 entries, but it has 2.", () => LinearRegression.Zero(1).Gradient(X, Vec(1, 2)));
+        Refused("prediction has 3 entries, so y needs 3, but it has 2.", () => LinearRegression.Zero(1).Loss(X, Vec(1, 2)));
+        Refused("prediction has 3 entries, so y needs 3, but it has 2.", () => LinearRegression.Zero(1).Gradient(X, Vec(1, 2)));
     }
 
     private static void Refused(string message, Matrix<double> X, Vector<double> y) =>

@@ -77,7 +77,7 @@ public sealed class LogisticRegressionTests
     public void Shapes_and_labels_that_do_not_fit_are_refused()
     {
         Refused("X·w: X is 4×2, so w needs 2 entries, but it has 3.", () => LogisticRegression.Zero(3).Logits(X));
-        Refused("X is 4×2, so y needs 4 entries, but it has 1.", () => Deck.Loss(X, Vec(1)));
+        Refused("z has 4 entries, so y needs 4, but it has 1.", () => Deck.Loss(X, Vec(1)));
         Refused("y[3] is 2, but it must lie between 0 and 1.", () => Deck.Gradient(X, Vec(0, 1, 0, 2)));
     }
 

@@ -6,16 +6,10 @@ public static class Broadcasting
     extension(Matrix<double>)
     {
         /// <summary>Zᵢⱼ = Aᵢⱼ + bⱼ: the row vector b is added to each row of A.</summary>
-        /// <param name="A">n×k.</param>
-        /// <param name="b">k entries, one per column of A.</param>
-        /// <returns>Z, n×k.</returns>
-        /// <exception cref="ArgumentException">b does not have one entry per column of A.</exception>
-        public static Matrix<double> operator +(Matrix<double> A, Vector<double> b)
-        {
-            if (A.ColumnCount != b.Count)
-                throw new ArgumentException(
-                    $"A + b: A is {A.ShapeText()}, so b needs {A.ColumnCount} entries, but it has {b.Count}.", nameof(b));
-            return A.MapIndexed((_, j, a) => a + b[j], Zeros.Include);
-        }
+        /// <param name="A">n×k.</param> <param name="b">k entries, else <see cref="ArgumentException"/>.</param>
+        public static Matrix<double> operator +(Matrix<double> A, Vector<double> b) => A.ColumnCount == b.Count
+            ? A.MapIndexed((_, j, a) => a + b[j], Zeros.Include)
+            : throw new ArgumentException(
+                $"A + b: A is {A.ShapeText()}, so b needs {A.ColumnCount} entries, but it has {b.Count}.", nameof(b));
     }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace FromScratch;
 
 /// <summary>B₁, B₂, …: an epoch's examples, shuffled and cut into batches; each example is in exactly one.</summary>
@@ -7,18 +5,15 @@ namespace FromScratch;
 public static class Batches
 {
     /// <summary>⌈n / batchSize⌉ batches; the last is shorter where batchSize does not divide n.</summary>
-    /// <param name="X">n×d, n ≥ 1.</param>
-    /// <param name="y">n targets.</param>
-    /// <param name="batchSize">1 … ; from n on, there is one batch.</param>
+    /// <param name="X">n×d, n ≥ 1.</param> <param name="y">n targets.</param> <param name="batchSize">≥ 1.</param>
     /// <param name="seed">The same seed gives the same order; take the epoch's number for a new order each epoch.</param>
-    /// <exception cref="ArgumentException">The shapes do not fit, or n = 0.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">batchSize is below 1.</exception>
-    public static IEnumerable<(Matrix<double> X, Vector<double> y)> Of(Matrix<double> X, Vector<double> y, int batchSize, int seed)
+    /// <exception cref="ArgumentException">The shapes do not fit, n = 0, or batchSize is below 1.</exception>
+    public static IEnumerable<(Matrix<double> X, Vector<double> y)> Of(
+        Matrix<double> X, Vector<double> y, int batchSize, int seed)
     {
         Shape.OneEntryPerRow(X, y);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        return Combinatorics.GeneratePermutation(X.RowCount, new Random(seed))
-            .Chunk(batchSize)
-            .Select(batch => (X.Rows(batch), y.Entries(batch)));
+        var order = Combinatorics.GeneratePermutation(X.RowCount, new Random(seed));
+        return order.Chunk(batchSize).Select(batch => (X.Rows(batch), y.Entries(batch)));
     }
 }

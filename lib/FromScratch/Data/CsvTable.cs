@@ -1,83 +1,74 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FromScratch;
 
-/// <summary>A table read from comma-separated text, with a header; columns are asked for by name.</summary>
+/// <summary>A table read from comma-separated text with a header, as RFC 4180 has it; columns are asked for by name.</summary>
+/// <remarks>Throws <see cref="ArgumentException"/> for an unknown column, and <see cref="InvalidDataException"/> with the place
+/// of a missing or doubled name in the header, a row of another length or none, an open quote, or what is no number.</remarks>
 public sealed class CsvTable
 {
+    // A field and what ends it. In quotes, commas and line ends are text, and a doubled quote stands for one.
+    private static readonly Regex Field = new("""\G(?:"(?<text>(?:[^"]|"")*)"|(?<text>(?!")[^,\n]*))(?<end>[,\n])""");
+
     private readonly string name;
+    private readonly string[] header;
     private readonly List<(int Line, string[] Fields)> rows;
 
-    private CsvTable(string name, List<(int Line, string[] Fields)> records) =>
-        (this.name, Columns, rows) = (name, records[0].Fields, records[1..]);
+    private CsvTable(string text, string name)
+    {
+        this.name = name;
+        rows = Records(text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+        header = rows[0].Fields;
+        if (rows.Count < 2) throw new InvalidDataException(
+            $"{name}: expected a header and at least one row, found {(text.Trim() == "" ? "nothing" : "a header only")}.");
+        if (header.Contains("")) throw Broken(1, $"column {Array.IndexOf(header, "") + 1} has no name");
+        if (header.CountBy(column => column).FirstOrDefault(count => count.Value > 1).Key is { } twice)
+            throw Broken(1, $"column '{twice}' stands in the header more than once");
+        if (rows.Find(row => row.Fields.Length != header.Length) is { Line: > 0 } odd)
+            throw Broken(odd.Line, $"expected {header.Length} fields, as in the header, found {odd.Fields.Length}");
+        rows.RemoveAt(0);
+    }
 
     /// <summary>The column names, in the order of the header.</summary>
-    public IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns => header;
 
-    /// <summary>n, the rows below the header.</summary>
-    public int RowCount => rows.Count;
-
-    /// <summary>Reads a UTF-8 file.</summary>
-    /// <param name="path">A file with a header line.</param>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    /// <exception cref="InvalidDataException">As for <see cref="Parse"/>.</exception>
+    /// <summary>Reads a UTF-8 file; throws <see cref="IOException"/> where it cannot be read.</summary>
     public static CsvTable Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+    /// <summary>Reads text: a header, then at least one row; error messages call it by its name.</summary>
+    public static CsvTable Parse(string text, string name = "text") => new(text, name);
 
-    /// <summary>Reads text: a header, then at least one row.</summary>
-    /// <param name="text">Fields separated by commas; a field with a comma, quote or line end stands in "quotes".</param>
-    /// <param name="name">What error messages call the text.</param>
-    /// <exception cref="InvalidDataException">There are no rows, a name in the header is missing or stands twice, a row is
-    /// longer or shorter than the header, or a quote is left open.</exception>
-    public static CsvTable Parse(string text, string name = "text")
+    /// <summary>A column of text: n strings.</summary>
+    public IReadOnlyList<string> Text(string column) => Column(column).ConvertAll(field => field.Text);
+    /// <summary>A column of n numbers, with a decimal point: 3, -1.5, 2e-3.</summary>
+    public Vector<double> Numbers(string column) => Vector<double>.Build.DenseOfEnumerable(Column(column).Select(field =>
+        double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.IsFinite(x) ? x
+            : throw Broken(field.Line, $"expected a number, found '{field.Text}'", $", column '{column}'")));
+
+    /// <summary>X, n×d: d ≥ 1 columns of numbers, side by side.</summary>
+    public Matrix<double> Matrix(params IReadOnlyList<string> columns) => columns.Count > 0
+        ? Matrix<double>.Build.DenseOfColumnVectors(columns.Select(Numbers))
+        : throw new ArgumentException($"Name at least one column of {name}: {string.Join(", ", header)}.", nameof(columns));
+
+    private List<(int Line, string Text)> Column(string column) => Array.IndexOf(header, column) is >= 0 and var j
+        ? rows.ConvertAll(row => (row.Line, row.Fields[j]))
+        : throw new ArgumentException(
+            $"{name} has no column '{column}'; its columns are {string.Join(", ", header)}.", nameof(column));
+
+    private List<(int Line, string[] Fields)> Records(string text)
     {
-        var records = CsvReader.Read(text, name);
-        if (records.Count < 2) throw new InvalidDataException($"{name}: expected a header and at least one row, found {(text.Trim() == "" ? "nothing" : "a header only")}.");
-        var header = records[0].Fields;
-        if (header.Contains("")) throw new InvalidDataException($"{name}, line 1: column {Array.IndexOf(header, "") + 1} has no name.");
-        if (header.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
-            throw new InvalidDataException($"{name}, line 1: column '{twice}' stands in the header more than once.");
-        foreach (var (line, fields) in records)
-            if (fields.Length != header.Length)
-                throw new InvalidDataException($"{name}, line {line}: expected {header.Length} fields, as in the header, found {fields.Length}.");
-        return new(name, records);
+        var (records, fields, line, end) = (new List<(int, string[])>(), new List<string>(), 1, 0);
+        foreach (Match field in Field.Matches(text))
+        {
+            fields.Add(field.Groups["text"].Value.Replace("\"\"", "\""));
+            end += field.Length;
+            if (field.Groups["end"].Value == ",") continue;
+            records.Add((line, [.. fields]));
+            line = 1 + text.AsSpan(0, end).Count('\n');
+            fields.Clear();
+        }
+        return end == text.Length ? records : throw Broken(line, "a quote is never closed, or text follows the closing quote");
     }
 
-    /// <summary>A column of text.</summary>
-    /// <param name="column">A name from the header.</param>
-    /// <returns>n strings.</returns>
-    /// <exception cref="ArgumentException">There is no such column.</exception>
-    public IReadOnlyList<string> Text(string column)
-    {
-        var j = Index(column);
-        return rows.ConvertAll(row => row.Fields[j]);
-    }
-
-    /// <summary>A column of numbers, with a decimal point: 3, -1.5, 2e-3.</summary>
-    /// <param name="column">A name from the header.</param>
-    /// <returns>n finite numbers.</returns>
-    /// <exception cref="ArgumentException">There is no such column.</exception>
-    /// <exception cref="InvalidDataException">A field is not a finite number.</exception>
-    public Vector<double> Numbers(string column)
-    {
-        var j = Index(column);
-        return Vector<double>.Build.Dense(RowCount, i =>
-            double.TryParse(rows[i].Fields[j], NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.IsFinite(x)
-                ? x
-                : throw new InvalidDataException($"{name}, line {rows[i].Line}, column '{column}': expected a number, found '{rows[i].Fields[j]}'."));
-    }
-
-    /// <summary>X: columns of numbers, side by side.</summary>
-    /// <param name="columns">d ≥ 1 names from the header.</param>
-    /// <returns>n×d.</returns>
-    /// <exception cref="ArgumentException">No column is named, or one is not there.</exception>
-    /// <exception cref="InvalidDataException">A field is not a finite number.</exception>
-    public Matrix<double> Matrix(params IReadOnlyList<string> columns) => columns.Count == 0
-        ? throw new ArgumentException($"Name at least one column of {name}: {string.Join(", ", Columns)}.", nameof(columns))
-        : Matrix<double>.Build.DenseOfColumnVectors(columns.Select(Numbers));
-
-    private int Index(string column)
-    {
-        for (var j = 0; j < Columns.Count; j++) if (Columns[j] == column) return j;
-        throw new ArgumentException($"{name} has no column '{column}'; its columns are {string.Join(", ", Columns)}.", nameof(column));
-    }
+    private InvalidDataException Broken(int line, string why, string column = "") => new($"{name}, line {line}{column}: {why}.");
 }

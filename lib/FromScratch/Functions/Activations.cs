@@ -1,48 +1,34 @@
 namespace FromScratch;
 
-/// <summary>σ, its derivative, its inverse and its integral; one number at a time or every entry of a vector.</summary>
+/// <summary>σ, its derivative, its inverse and its integral; of a number, or of every entry of a vector.</summary>
 /// <remarks>Source: deck 003, Logit and Logistic Regression; Bishop, Pattern Recognition and Machine Learning, §4.2.</remarks>
 public static class Activations
 {
-    /// <summary>σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1.</summary>
-    /// <param name="z">A logit, any number; σ(−∞) = 0 and σ(∞) = 1.</param>
+    /// <summary>σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1, for a logit z, any number; σ(−∞) = 0 and σ(∞) = 1.</summary>
     public static double Sigmoid(double z)
     {
         // The same number either way; e^−|z| cannot overflow.
         var e = Math.Exp(-Math.Abs(z));
         return z >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
-
-    /// <summary>σ′(z) = σ(z)·(1 − σ(z)), between 0 and ¼; nowhere zero, but .00247 at z = ±6.</summary>
-    /// <param name="z">A logit, any number.</param>
-    // 1 − σ(z) = σ(−z), which keeps its digits where σ(z) rounds to 1.
-    public static double SigmoidDerivative(double z) => Sigmoid(z) * Sigmoid(-z);
-
-    /// <summary>logit(p) = ln(p / (1 − p)), the log odds; the inverse of σ.</summary>
-    /// <param name="p">A probability: 0 and 1 give −∞ and ∞, in between the value is finite.</param>
-    /// <exception cref="ArgumentOutOfRangeException">p is below 0, above 1 or NaN.</exception>
-    public static double Logit(double p) => p is >= 0 and <= 1
-        ? Math.Log(p / (1 - p))
-        : throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
-
-    /// <summary>softplus(z) = ln(1 + eᶻ) = −ln σ(−z); its derivative is σ(z).</summary>
-    /// <param name="z">Any number.</param>
-    public static double Softplus(double z) => Math.Max(z, 0) + MathNet.Numerics.SpecialFunctions.Log1p(Math.Exp(-Math.Abs(z)));
-
-    /// <summary>σ(zᵢ) for every entry.</summary>
-    /// <param name="z">n logits.</param>
+    /// <inheritdoc cref="Sigmoid(double)"/>
     public static Vector<double> Sigmoid(Vector<double> z) => z.Map(Sigmoid, Zeros.Include);
 
-    /// <summary>σ′(zᵢ) for every entry.</summary>
-    /// <param name="z">n logits.</param>
+    /// <summary>σ′(z) = σ(z)·(1 − σ(z)), between 0 and ¼; nowhere zero, but .00247 at z = ±6.</summary>
+    // 1 − σ(z) = σ(−z), which keeps its digits where σ(z) rounds to 1.
+    public static double SigmoidDerivative(double z) => Sigmoid(z) * Sigmoid(-z);
+    /// <inheritdoc cref="SigmoidDerivative(double)"/>
     public static Vector<double> SigmoidDerivative(Vector<double> z) => z.Map(SigmoidDerivative, Zeros.Include);
 
-    /// <summary>logit(pᵢ) for every entry.</summary>
-    /// <param name="p">n probabilities.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An entry is below 0, above 1 or NaN.</exception>
+    /// <summary>logit(p) = ln(p / (1 − p)), the log odds of a probability p, ∓∞ at 0 and 1; the inverse of σ.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">p is below 0, above 1 or NaN.</exception>
+    public static double Logit(double p) => p is >= 0 and <= 1 ? Math.Log(p / (1 - p))
+        : throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
+    /// <inheritdoc cref="Logit(double)"/>
     public static Vector<double> Logit(Vector<double> p) => p.Map(Logit, Zeros.Include);
 
-    /// <summary>softplus(zᵢ) for every entry.</summary>
-    /// <param name="z">n numbers.</param>
+    /// <summary>softplus(z) = ln(1 + eᶻ) = −ln σ(−z), for any number z; its derivative is σ(z).</summary>
+    public static double Softplus(double z) => Math.Max(z, 0) + SpecialFunctions.Log1p(Math.Exp(-Math.Abs(z)));
+    /// <inheritdoc cref="Softplus(double)"/>
     public static Vector<double> Softplus(Vector<double> z) => z.Map(Softplus, Zeros.Include);
 }

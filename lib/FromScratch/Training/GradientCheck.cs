@@ -1,25 +1,18 @@
 namespace FromScratch;
 
-/// <summary>max over i of |gᵢ − ĝᵢ| / max(|gᵢ|, |ĝᵢ|, 10⁻⁴·max(1, |f|)): your gradient g against the central differences ĝ.</summary>
+/// <summary>maxᵢ |gᵢ − ĝᵢ| / max(|gᵢ|, |ĝᵢ|, 10⁻⁴·max(1, |f|)): your gradient g against the central differences ĝ.</summary>
 /// <param name="RelativeError">The largest over all components, ≥ 0; ∞ where a component is not finite.</param>
-/// <param name="WorstIndex">The component it belongs to, counted from 0.</param>
-/// <param name="Yours">g at that component.</param>
-/// <param name="Numerical">ĝ at that component.</param>
-/// <param name="Count">The number of components.</param>
-/// <param name="Tolerance">The largest relative error that passes.</param>
-/// <remarks>The last term keeps rounding in f from condemning a component that is nearly 0.
-/// Source: Goodfellow, Bengio and Courville, Deep Learning, §11.5.</remarks>
-public sealed record GradientCheck(double RelativeError, int WorstIndex, double Yours, double Numerical, int Count, double Tolerance)
+/// <param name="WorstIndex">Its i, from 0.</param> <param name="Yours">gᵢ.</param> <param name="Numerical">ĝᵢ.</param>
+/// <param name="Count">The number of components.</param> <param name="Tolerance">The largest error that passes.</param>
+/// <remarks>The last term allows for rounding in f. Source: Goodfellow, Bengio and Courville, Deep Learning, §11.5.</remarks>
+public sealed record GradientCheck(
+    double RelativeError, int WorstIndex, double Yours, double Numerical, int Count, double Tolerance)
 {
     /// <summary>The relative error is below the tolerance.</summary>
     public bool Passed => RelativeError < Tolerance;
 
-    /// <summary>ĝᵢ = [f(θ + ε·eᵢ) − f(θ − ε·eᵢ)] / 2ε: central differences, right up to terms in ε².</summary>
-    /// <param name="f">A function that is smooth near θ.</param>
-    /// <param name="at">θ, n entries.</param>
-    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
-    /// <returns>n entries.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
+    /// <summary>ĝᵢ = [f(θ + ε·eᵢ) − f(θ − ε·eᵢ)] / 2ε: n central differences, right up to terms in ε².</summary>
+    /// <inheritdoc cref="Compare" path="/param|/exception"/>
     public static Vector<double> CentralDifferences(Func<Vector<double>, double> f, Vector<double> at, double epsilon = 1e-5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
@@ -31,18 +24,15 @@ public sealed record GradientCheck(double RelativeError, int WorstIndex, double 
         }, Zeros.Include);
     }
 
-    /// <summary>Compares a gradient with the central differences of f.</summary>
-    /// <param name="f">The function, smooth near θ.</param>
-    /// <param name="at">θ, n entries.</param>
-    /// <param name="gradient">Your ∇f(θ), n entries.</param>
-    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
+    /// <summary>Compares your ∇f(θ) with the central differences of f.</summary>
+    /// <param name="f">A function that is smooth near θ.</param> <param name="at">θ, n entries.</param>
+    /// <param name="gradient">Your ∇f(θ), n entries.</param> <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
     /// <param name="tolerance">The largest relative error that passes.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or ε is not above 0.</exception>
     public static GradientCheck Compare(Func<Vector<double>, double> f, Vector<double> at, Vector<double> gradient,
         double epsilon = 1e-5, double tolerance = 1e-6)
     {
-        Shape.SameLength(at, gradient, nameof(at), nameof(gradient));
+        Shape.SameLength(at, gradient);
         var numerical = CentralDifferences(f, at, epsilon);
         var floor = 1e-4 * Math.Max(1, Math.Abs(f(at)));
         var errors = gradient.Map2((g, n) => double.IsFinite(g - n)
@@ -52,31 +42,24 @@ public sealed record GradientCheck(double RelativeError, int WorstIndex, double 
         return new(errors[worst], worst, gradient[worst], numerical[worst], at.Count, tolerance);
     }
 
-    /// <summary>Compares the gradient of a model, such as <c>m.Gradient(X, y)</c>, with the central differences of its loss, <c>m => m.Loss(X, y)</c>.</summary>
-    /// <param name="loss">L(θ), smooth near θ.</param>
-    /// <param name="at">The model θ.</param>
-    /// <param name="gradient">Your ∇L(θ).</param>
-    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
-    /// <param name="tolerance">The largest relative error that passes.</param>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
-    public static GradientCheck Compare<T>(Func<T, double> loss, T at, T gradient, double epsilon = 1e-5, double tolerance = 1e-6)
-        where T : IParameters<T> =>
-        Compare(theta => loss(at.FromVector(theta)), at.ToVector(), gradient.ToVector(), epsilon, tolerance);
+    /// <summary>The same for a model m, where f is <c>m => m.Loss(X, y)</c> and your gradient <c>m.Gradient(X, y)</c>.</summary>
+    /// <inheritdoc cref="Compare" path="/param|/exception"/>
+    public static GradientCheck Compare<T>(Func<T, double> f, T at, T gradient, double epsilon = 1e-5, double tolerance = 1e-6)
+        where T : IParameters<T> => Compare(v => f(at.FromVector(v)), at.ToVector(), gradient.ToVector(), epsilon, tolerance);
 
     /// <summary>The verdict as a sentence; a failure names the worst component and, where it can, the likely mistake.</summary>
     public override string ToString() => Passed
-        ? FormattableString.Invariant($"Gradient check passed: all {Count} components agree to better than {Tolerance:0e0}.")
-        : FormattableString.Invariant($"Gradient check FAILED at component {WorstIndex} of 0…{Count - 1}: yours {Yours:G3}, finite differences {Numerical:G3}, relative error {RelativeError:0e0}{Hint}.");
+        ? Invariant($"Gradient check passed: all {Count} components agree to better than {Tolerance:0e0}.")
+        : Invariant($"Gradient check FAILED at component {WorstIndex} of 0…{Count - 1}: yours {Yours:G3}, ")
+            + Invariant($"finite differences {Numerical:G3}, relative error {RelativeError:0e0}{Hint}.");
 
     private string Hint => (Yours / Numerical) switch
     {
-        double.NaN => "",
         0 => ": yours is zero",
         var r when Near(r, -1) => ": yours has the wrong sign",
         var r when Near(r, 0.5) => ": yours is half of it (is a factor 2 missing?)",
         var r when Near(r, 2) => ": yours is twice it (a factor 2 too many?)",
-        var r when r > 2.5 && Near(r, Math.Round(r)) => FormattableString.Invariant($": yours is {r:0} times it (is 1/n missing?)"),
+        var r when r > 2.5 && Near(r, Math.Round(r)) => Invariant($": yours is {r:0} times it (is 1/n missing?)"),
         _ => "",
     };
 

@@ -4,25 +4,53 @@ namespace FromScratch;
 public static class Metrics
 {
     /// <summary>(1/n) Σᵢ 1[ŷᵢ = yᵢ]: the share of labels that are right, 0 … 1.</summary>
-    /// <param name="predicted">n labels.</param>
-    /// <param name="y">The n true labels.</param>
+    /// <param name="predicted">n labels.</param> <param name="y">The n true labels.</param>
     /// <exception cref="ArgumentException">There are no entries, or the lengths differ.</exception>
     public static double Accuracy(Vector<double> predicted, Vector<double> y)
     {
-        Shape.SameLength(predicted, y, nameof(predicted), nameof(y));
+        Shape.SameLength(predicted, y);
         return predicted.Zip(y).Count(pair => pair.First == pair.Second) / (double)y.Count;
     }
 
-    /// <summary>R² = 1 − Σᵢ (yᵢ − ŷᵢ)² / Σᵢ (yᵢ − ȳ)²: the share of the variance explained; 1 is perfect, 0 no better than the mean.</summary>
-    /// <param name="prediction">ŷ, n numbers.</param>
-    /// <param name="y">The n targets, not all equal.</param>
+    /// <summary>R² = 1 − Σᵢ (yᵢ − ŷᵢ)² / Σᵢ (yᵢ − ȳ)²: the share of the variance explained; 0 for the mean.</summary>
+    /// <param name="prediction">ŷ, n numbers.</param> <param name="y">The n targets, not all equal.</param>
     /// <exception cref="ArgumentException">There are no entries, the lengths differ, or all targets are equal.</exception>
     /// <remarks>Source: James, Witten, Hastie and Tibshirani, An Introduction to Statistical Learning, §3.1.3.</remarks>
     public static double RSquared(Vector<double> prediction, Vector<double> y)
     {
-        Shape.SameLength(prediction, y, nameof(prediction), nameof(y));
-        if (y.Minimum() == y.Maximum())
-            throw new ArgumentException("All targets are equal: there is no variance to explain.", nameof(y));
-        return 1 - Loss.SumSquaredError(prediction, y) / (y - y.Average()).PointwisePower(2).Sum();
+        var unexplained = Loss.SumSquaredError(prediction, y);
+        return y.Minimum() != y.Maximum() ? 1 - unexplained / (y - y.Average()).PointwisePower(2).Sum()
+            : throw new ArgumentException("All targets are equal: there is no variance to explain.", nameof(y));
     }
+}
+
+/// <summary>How often each of two classes was taken for which; 1 is the positive class, 0 the negative.</summary>
+/// <param name="TruePositives">Called 1, is 1.</param> <param name="FalsePositives">Called 1, is 0: a false alarm.</param>
+/// <param name="FalseNegatives">Called 0, is 1: a miss.</param> <param name="TrueNegatives">Called 0, is 0.</param>
+/// <remarks>Source: James, Witten, Hastie and Tibshirani, An Introduction to Statistical Learning, §4.4.2.</remarks>
+public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int FalseNegatives, int TrueNegatives)
+{
+    /// <summary>Counts the four cases.</summary>
+    /// <param name="predicted">n labels, 0 or 1.</param> <param name="y">The n true labels, 0 or 1.</param>
+    /// <exception cref="ArgumentException">There are no entries, the lengths differ, or a label is neither 0 nor 1.</exception>
+    public static ConfusionMatrix Of(Vector<double> predicted, Vector<double> y)
+    {
+        Shape.SameLength(predicted, y);
+        Shape.None(predicted, x => x is not (0 or 1), "a label is 0 or 1");
+        Shape.None(y, x => x is not (0 or 1), "a label is 0 or 1");
+        int Count(double p, double t) => predicted.Zip(y).Count(pair => pair == (p, t));
+        return new(Count(1, 1), Count(1, 0), Count(0, 1), Count(0, 0));
+    }
+
+    /// <summary>TP / (TP + FP): of those called positive, the share that is. NaN where none was called positive.</summary>
+    public double Precision => (double)TruePositives / (TruePositives + FalsePositives);
+    /// <summary>TP / (TP + FN): of the positives, the share that was found. NaN where there is none.</summary>
+    public double Recall => (double)TruePositives / (TruePositives + FalseNegatives);
+
+    /// <summary>The four counts as a table, a row per true class.</summary>
+    public override string ToString() => Invariant($"""
+                 predicted 1  predicted 0
+        is 1     {TruePositives,11}  {FalseNegatives,11}
+        is 0     {FalsePositives,11}  {TrueNegatives,11}
+        """);
 }

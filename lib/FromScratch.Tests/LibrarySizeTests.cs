@@ -1,0 +1,15 @@
+namespace FromScratch.Tests;
+
+public sealed class LibrarySizeTests
+{
+    [Fact]
+    public void The_maths_library_is_read_in_an_evening()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "lib", "FromScratch"), "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(Repository.Root, path), path => File.ReadLines(path).Count());
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => file.Value > 120);
+        Assert.InRange(files.Values.Sum(), 1, 2500);
+    }
+}
