@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace FromScratch.Tests;
+
+public partial class LibraryReadmeTests
+{
+    private static readonly string[] NotForReaders = ["Algebra/Shape.cs", "Models/Flat.cs"];
+
+    private static string Lib => Path.Combine(Repository.Root, "lib");
+
+    private static List<GroupCollection> Rows => [.. Row().Matches(File.ReadAllText(Path.Combine(Lib, "README.md"))).Select(match => match.Groups)];
+
+    [Fact]
+    public void Every_public_file_of_the_maths_stands_in_the_table()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Lib, "FromScratch"), "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(Lib, "FromScratch"), file).Replace('\\', '/'));
+        Assert.Equal(files.Except(NotForReaders).Order(StringComparer.Ordinal), Rows.Select(row => row["file"].Value).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_lesson_named_uses_the_symbol()
+    {
+        foreach (var row in Rows)
+        {
+            foreach (var lesson in row["lessons"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(lesson => lesson != "–"))
+            {
+                var notebook = Directory.EnumerateFiles(Repository.Notebooks, $"{lesson}-*.ipynb").Single();
+                Assert.Contains(row["symbol"].Value, File.ReadAllText(notebook), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_test_file_named_tests_the_symbol()
+    {
+        foreach (var row in Rows)
+        {
+            var name = row["symbol"].Value.Split('.')[^1];
+            Assert.Contains(name == "X * W + b" ? "+ b" : name, File.ReadAllText(Path.Combine(Lib, row["tests"].Value)), StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex(@"^\| `(?<symbol>[^`]+)` \| .+ \| \[(?<file>[^\]]+)\]\([^)]+\) \| (?<lessons>[\d –]+) \| \[[^\]]+\]\((?<tests>[^)]+)\) \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
