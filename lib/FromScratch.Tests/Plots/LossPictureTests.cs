@@ -83,7 +83,7 @@ public class LossPictureTests
     [Fact]
     public void A_decision_boundary_is_one_level_at_the_threshold_over_fixed_shades()
     {
-        var X = Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 0 }, { 1, 2 }, { 4, 4 } });
+        var X = Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 0 }, { 1, 3 }, { 4, 4 } });
         var drawn = new Drawn(Plot.DecisionBoundary((a, b) => (a + b) / 10, X, [0, 0, 1], "Who?", "hours", "sleep", ["fail", "pass"], threshold: 0.3));
         var shade = drawn.Trace(0);
 
