@@ -51,6 +51,8 @@ public sealed class Figure
 
     internal bool IsAnimated => spec.ContainsKey("frames");
 
+    internal bool HasLegend => spec["layout"]!["showlegend"]?.GetValue<bool>() == true;
+
     internal int Height => spec["layout"]!["height"]!.GetValue<int>();
 
     /// <summary>The <see cref="Summary"/>.</summary>

@@ -26,7 +26,7 @@ internal static class Numbers
         [.. Enumerable.Range(0, count).Select(i => from + (to - from) * i / (count - 1))];
 
     /// <summary>A number in a sentence or on a slider.</summary>
-    public static string Say(double value) => value.ToString("G4", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e", StringComparison.Ordinal);
+    public static string Say(double value) => value.ToString(Math.Abs(value) is >= 1e3 and < 1e7 ? "F0" : "G4", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e", StringComparison.Ordinal);
 
     /// <summary>From the least to the greatest finite value, with <paramref name="margin"/> of the width added at both ends.</summary>
     /// <returns>Null when no value is finite.</returns>

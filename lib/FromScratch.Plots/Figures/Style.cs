@@ -38,8 +38,9 @@ internal static class Style
         {
             ["title"] = new JsonObject { ["text"] = Text(label), ["standoff"] = 8 },
             ["automargin"] = true,
-            // Else Plotly writes 0.0001 as 100μ.
+            // Else Plotly writes 0.0001 as 100μ and 25000 as 25k.
             ["exponentformat"] = "power",
+            ["minexponent"] = log ? 3 : 6,
             ["gridcolor"] = Faint,
             ["linecolor"] = Grey,
             ["zerolinecolor"] = Grey,

@@ -79,12 +79,22 @@ public static partial class Plot
         // A minimum of 0 has no logarithm and takes the least level; below six decades the eye sees no more.
         double floor = Math.Max(positive.Min(), positive.Max() * 1e-6);
         var contour = Contour(a, b, [.. z.Select(row => row.Select(loss => Math.Log10(Math.Max(loss, floor))).ToArray())], lossLabel);
-        double[] powers = [.. Enumerable.Range((int)Math.Floor(Math.Log10(floor)), 40).Select(power => (double)power).TakeWhile(power => power <= Math.Log10(positive.Max()) + 1e-9)];
-        contour["colorbar"]!["tickvals"] = Numbers.Array(powers);
-        contour["colorbar"]!["ticktext"] = new JsonArray([.. powers.Select(power => (JsonNode)Numbers.Say(Math.Pow(10, power)))]);
+        double[] ticks = RatioTicks(floor, positive.Max());
+        contour["colorbar"]!["tickvals"] = Numbers.Array(ticks.Select(Math.Log10));
+        contour["colorbar"]!["ticktext"] = new JsonArray([.. ticks.Select(tick => (JsonNode)Numbers.Say(tick))]);
         contour["customdata"] = Numbers.Rows(z, 4);
         contour["hovertemplate"] = "%{x}, %{y}: %{customdata}<extra></extra>";
         return contour;
+    }
+
+    // Powers of ten; 2 and 5 of each as well where less than three decades would show but one or two.
+    private static double[] RatioTicks(double from, double to)
+    {
+        int lowest = (int)Math.Floor(Math.Log10(from)), highest = (int)Math.Ceiling(Math.Log10(to));
+        double[] digits = to / from < 1e3 ? [1, 2, 5] : [1];
+        return [.. Enumerable.Range(lowest, highest - lowest + 1)
+            .SelectMany(power => digits.Select(digit => digit * Math.Pow(10, power)))
+            .Where(tick => tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9))];
     }
 
     private static JsonObject ColorBar(string label) => new()

@@ -18,17 +18,21 @@ public static partial class Plot
         var layout = Style.Page(title);
         JsonArray data = [];
         JsonArray titles = [];
-        Place(left, "", 0, (1 - Gutter) / 2, data, layout, titles);
-        Place(right, "2", (1 + Gutter) / 2, 1, data, layout, titles);
+        bool legend = left.HasLegend || right.HasLegend;
+        // Both headings stand on one line, above the legend of either.
+        int lift = legend ? 30 : 6;
+        Place(left, "", 0, (1 - Gutter) / 2, lift, data, layout, titles);
+        Place(right, "2", (1 + Gutter) / 2, 1, lift, data, layout, titles);
+        if (!layout.ContainsKey("xaxis") && !layout.ContainsKey("xaxis2")) layout.Remove("plot_bgcolor"); // scenes have none
         layout["annotations"] = titles;
         layout["height"] = Math.Max(left.Height, right.Height);
-        layout["showlegend"] = data.Any(trace => trace!["showlegend"]?.GetValue<bool>() == true);
-        layout["margin"]!["t"] = (title.Length > 0 ? 34 : 0) + (titles.Count > 0 ? 34 : 0) + 16 + (layout["showlegend"]!.GetValue<bool>() ? 26 : 0);
+        layout["showlegend"] = legend;
+        layout["margin"]!["t"] = (title.Length > 0 ? 34 : 0) + (titles.Count > 0 ? 34 : 0) + 16 + (legend ? 26 : 0);
         string summary = $"{(title.Length > 0 ? title.TrimEnd(' ', '.', ':') + ", two" : "Two")} pictures side by side; left: {Clause(left)}; right: {Clause(right)}.";
         return new Figure(summary, data, layout);
     }
 
-    private static void Place(Figure figure, string suffix, double from, double to, JsonArray data, JsonObject layout, JsonArray titles)
+    private static void Place(Figure figure, string suffix, double from, double to, int lift, JsonArray data, JsonObject layout, JsonArray titles)
     {
         var source = figure.Layout;
         if (figure.IsAnimated) throw new ArgumentException("Expected pictures without a slider: put the slider around SideBySide.");
@@ -60,12 +64,11 @@ public static partial class Plot
             (x["domain"], x["anchor"], y["anchor"]) = (domain, "y" + suffix, "x" + suffix);
             (layout["xaxis" + suffix], layout["yaxis" + suffix]) = (x, y);
         }
-        bool legend = figure.Data.Any(trace => trace!["showlegend"]?.GetValue<bool>() == true);
         var ownLegend = Style.Legend();
         ownLegend["x"] = Numbers.Round(from);
         layout["legend" + suffix] = ownLegend;
         string heading = source["title"]!["text"]!.GetValue<string>();
-        if (heading.Length > 0) titles.Add((JsonNode)Heading(heading, from, lift: legend ? 30 : 6));
+        if (heading.Length > 0) titles.Add((JsonNode)Heading(heading, from, lift));
     }
 
     // Already escaped: it comes out of a figure.

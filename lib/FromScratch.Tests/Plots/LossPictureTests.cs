@@ -61,7 +61,16 @@ public class LossPictureTests
 
         Assert.Equal(3, Z(contour, 0, 3), 1e-9);
         Assert.Equal(1000, (double)contour["customdata"]![0]![3]!);
-        Assert.Equal(["1", "10", "100", "1000", "1e4"], contour["colorbar"]!["ticktext"]!.AsArray().Select(text => (string)text!).Select(text => text == "10000" ? "1e4" : text));
+        Assert.Equal(["1", "10", "100", "1000", "10000"], contour["colorbar"]!["ticktext"]!.AsArray().Select(text => (string)text!));
+    }
+
+    [Fact]
+    public void Levels_over_few_decades_are_labelled_with_2_and_5_too()
+    {
+        var bar = new Drawn(Plot.LossContour((a, _) => a, (15, 1500), (0, 1), logLevels: true)).Trace(0)["colorbar"]!;
+
+        Assert.Equal(["20", "50", "100", "200", "500", "1000"], bar["ticktext"]!.AsArray().Select(text => (string)text!));
+        Assert.Equal(Math.Log10(20), Values(bar["tickvals"])[0]!.Value, 1e-5);
     }
 
     [Fact]

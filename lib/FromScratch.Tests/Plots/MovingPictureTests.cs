@@ -27,6 +27,16 @@ public class MovingPictureTests
     }
 
     [Fact]
+    public void Both_headings_stand_on_one_line_above_the_legend_of_either()
+    {
+        var named = Plot.Curves([("σ", Math.Tanh)], 0, 1, "left");
+        var plain = Plot.Curve(x => x, 0, 1, "right");
+        var lifts = new Drawn(Plot.SideBySide(named, plain)).Layout["annotations"]!.AsArray().Select(note => (int)note!["yshift"]!);
+
+        Assert.Equal([30, 30], lifts);
+    }
+
+    [Fact]
     public void A_surface_may_stand_beside_a_contour()
     {
         var drawn = new Drawn(Plot.SideBySide(Plot.LossContour(Mse, (0, 4), (-1, 1)), Plot.LossSurface(Mse, (0, 4), (-1, 1))));
