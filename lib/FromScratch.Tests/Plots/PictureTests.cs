@@ -80,6 +80,10 @@ public class PictureTests
         Assert.Equal([-1, 21], Values(new Drawn(Plot.FittedLine([1, 2], [1, 19], x => 1e6 * x)).Layout["yaxis"]!["range"]).Select(v => Math.Round(v!.Value)));
 
     [Fact]
+    public void A_given_range_keeps_a_fitted_line_in_view() =>
+        Assert.Equal([-9, 30], Values(new Drawn(Plot.FittedLine([1, 2], [1, 19], x => 15 * x, yRange: (-9, 30))).Layout["yaxis"]!["range"]));
+
+    [Fact]
     public void A_loss_curve_may_have_a_logarithmic_axis_where_zero_is_a_gap()
     {
         var drawn = new Drawn(Plot.LossCurve([100, 1, 0], logLoss: true));

@@ -22,6 +22,7 @@ public class PlotErrorTests
         { "Expected a name for each of 3 classes, found 2 names.", () => Plot.Scatter([1, 2], [1, 2], labels: [0, 2], classNames: ["a", "b"]) },
         { "Expected as many y as x, found 1 x and 2 y.", () => Plot.FittedLine([1], [1, 2], x => x) },
         { "Expected the index of one of 2 points, found 2.", () => Plot.FittedLine([1, 2], [1, 2], x => x, outlier: 2) },
+        { "Expected two finite ends, the first below the second, found 2 and 1.", () => Plot.FittedLine([1, 2], [1, 2], x => x, yRange: (2, 1)) },
         { "Expected at least one value, found none.", () => Plot.LossCurve(Array.Empty<double>()) },
         { "Expected the index of one of 2 losses, found -1.", () => Plot.LossCurve([1, 2], at: -1) },
         { "found 2 and 1.", () => Plot.LossSurface(Plane, (2, 1), (0, 1)) },
