@@ -12,7 +12,7 @@ public static partial class Check
         praise: "Answers given: supervised, for a class or a quantity. No answers: unsupervised. Rewards: reinforcement.",
         mistakes:
         [
-            ("One of the four places is still to be filled: each takes one of the four words.", ("", "", "", "")),
+            ("All four places are still empty: each takes one of the four words.", ("", "", "", "")),
             ("Mail: every mail has an answer, spam or not. That is a class, not a quantity.", ("regression", "regression", "unsupervised", "reinforcement")),
             ("Mail and rent are exchanged: spam or not is a class, a rent is a quantity.", ("regression", "classification", "unsupervised", "reinforcement")),
             ("Rent: 500 or 501 a month, nearly the same. That is a quantity, not a class.", ("classification", "classification", "unsupervised", "reinforcement")),

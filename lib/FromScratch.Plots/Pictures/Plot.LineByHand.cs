@@ -68,7 +68,7 @@ public static partial class Plot
             Controls.Slider([.. a.Select(Numbers.Say)], "a = ", activeSlope, frame: i => Stop("a", i)),
             Controls.Slider([.. b.Select(Numbers.Say)], "b = ", activeIntercept, frame: i => Stop("b", i), down: 50 + Controls.Height));
         layout["height"] = layout["height"]!.GetValue<int>() + 2 * Controls.Height;
-        string summary = Picture.Sentence(title, "Scatter", $"of {yLabel} over {xLabel}, {xs.Length} points, with a line y = a·x + b to move by two sliders, beside the {lossLabel} over a and b with a dot at the line's place");
+        string summary = Picture.Sentence(title, "Scatter", $"of {yLabel} over {xLabel}, {xs.Length} points, with a line y = a·x + b to move by two sliders, beside the {lossLabel} over a and b with a diamond at the line's place");
         return new Figure(summary, data, layout, frames);
     }
 
