@@ -17,11 +17,12 @@ internal static class RunCommand
         var timeout = new Option<double>("--timeout") { Description = "Seconds one cell may take.", DefaultValueFactory = _ => DefaultTimeout };
         var only = new Option<string[]>("--only") { Description = "Lesson numbers, such as 03 or 01,02.", DefaultValueFactory = _ => [] };
         var command = new Command("run", "Executes every cell of every lesson, each lesson in a fresh session.") { paths, write, check, timeout, only };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        // On a thread of its own, so that Ctrl-C is listened to while a cell runs.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(
             parsed.GetValue(paths)!,
             [.. parsed.GetValue(only)!.SelectMany(numbers => numbers.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
             new Options(parsed.GetValue(write), parsed.GetValue(check), parsed.GetValue(timeout)),
-            cancellation)));
+            cancellation), CancellationToken.None));
         return command;
     }
 
@@ -65,6 +66,11 @@ internal static class RunCommand
 
     private static LessonResult Run(string path, Options options, Action<int> progress, CancellationToken cancellation)
     {
+        if (cancellation.IsCancellationRequested)
+        {
+            return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
+        }
+
         try
         {
             var committed = NotebookDocument.Read(path);

@@ -156,6 +156,27 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_interrupt_stops_the_cell_and_the_lessons_after_it_and_writes_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send to another process.");
+        var path = folder.Add("00-a.ipynb", "File.WriteAllText(\"started\", \"\"); while (true) { }");
+        folder.Add("01-b.ipynb", "1");
+        var before = File.ReadAllBytes(path);
+        using var process = Command.Start(folder.Path, "run", ".", "--write");
+        while (!File.Exists(folder.FileOf("started")))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("01-b.ipynb: not run, interrupted.", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public async Task Killed_while_writing_the_notebook_is_the_old_one_or_the_new_one()
     {
         var path = folder.Add("00-a.ipynb", "for (int i = 0; i < 20_000; i++) Console.WriteLine($\"line {i}\");");
