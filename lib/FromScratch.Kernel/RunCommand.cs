@@ -49,7 +49,6 @@ internal static class RunCommand
 
     private static int Run(IReadOnlyList<string> notebooks, Options options, CancellationToken cancellation)
     {
-        Console.SetIn(TextReader.Null); // Headless: a cell that asks gets no answer instead of waiting for one.
         var clock = Stopwatch.StartNew();
         var results = LessonTable.Show(notebooks, (path, progress) => Run(path, options, progress, cancellation));
         foreach (var report in results.Where(result => !result.Succeeded).SelectMany(result => result.Report))

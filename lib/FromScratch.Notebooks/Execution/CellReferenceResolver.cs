@@ -26,14 +26,17 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
 
     private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
-        if (!known.TryGetValue(path, out var reference))
+        lock (known) // Completion compiles while a cell does.
         {
-            reference = MetadataReference.CreateFromImage(File.ReadAllBytes(path), properties, filePath: path);
-            known[path] = reference;
-            loader.Register(Path.GetFileNameWithoutExtension(path), path);
-        }
+            if (!known.TryGetValue(path, out var reference))
+            {
+                reference = MetadataReference.CreateFromImage(File.ReadAllBytes(path), properties, filePath: path);
+                known[path] = reference;
+                loader.Register(Path.GetFileNameWithoutExtension(path), path);
+            }
 
-        return reference;
+            return reference;
+        }
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -8,7 +8,6 @@ namespace FromScratch.Notebooks;
 /// </summary>
 internal sealed class ConsoleCapture : TextWriter
 {
-    private static readonly AsyncLocal<Action<Output>?> Current = new();
     private static readonly Lock Installing = new();
     private static bool installed;
 
@@ -25,7 +24,7 @@ internal sealed class ConsoleCapture : TextWriter
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public static IDisposable To(Action<Output> emit)
+    public static void Install()
     {
         lock (Installing)
         {
@@ -33,12 +32,10 @@ internal sealed class ConsoleCapture : TextWriter
             {
                 Console.SetOut(new ConsoleCapture("stdout", Console.Out));
                 Console.SetError(new ConsoleCapture("stderr", Console.Error));
+                Console.SetIn(new ConsoleQuestions(Console.In));
                 installed = true;
             }
         }
-
-        Current.Value = emit;
-        return new Release();
     }
 
     public override void Write(char value) => Write(value.ToString());
@@ -58,12 +55,12 @@ internal sealed class ConsoleCapture : TextWriter
             return;
         }
 
-        if (Current.Value is { } emit)
+        if (LiveCell.Current is { } cell)
         {
             // Whoever receives the output may itself write to the console.
-            Current.Value = null;
-            emit(new StreamOutput(name, value.Replace("\r\n", "\n", StringComparison.Ordinal)));
-            Current.Value = emit;
+            LiveCell.Current = null;
+            cell.Emit(new StreamOutput(name, value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+            LiveCell.Current = cell;
         }
         else
         {
@@ -72,9 +69,4 @@ internal sealed class ConsoleCapture : TextWriter
     }
 
     public override void Flush() => otherwise.Flush();
-
-    private sealed class Release : IDisposable
-    {
-        public void Dispose() => Current.Value = null;
-    }
 }

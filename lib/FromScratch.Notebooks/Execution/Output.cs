@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FromScratch.Notebooks;
 
-/// <summary>What a cell leaves behind, in the four kinds nbformat knows.</summary>
+/// <summary>What a cell leaves behind, in the four kinds nbformat knows, and the two that change what is already there.</summary>
 public abstract record Output;
 
 /// <summary>Text written to <c>stdout</c> or <c>stderr</c>, in the order it came.</summary>
@@ -20,7 +20,20 @@ public abstract record BundleOutput(IReadOnlyDictionary<string, JsonNode> Data) 
 
 /// <summary>A value shown with <c>display(x)</c>.</summary>
 /// <param name="Data">As in <see cref="BundleOutput"/>.</param>
-public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data);
+public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data)
+{
+    /// <summary>The name a later <see cref="UpdateOutput"/> finds this display by; it is not kept in the file.</summary>
+    public string? DisplayId { get; init; }
+}
+
+/// <summary>New content for every display of this name, whichever cell shows it.</summary>
+/// <param name="DisplayId">As in <see cref="DisplayOutput.DisplayId"/>.</param>
+/// <param name="Data">As in <see cref="BundleOutput"/>.</param>
+public sealed record UpdateOutput(string DisplayId, IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data);
+
+/// <summary>Takes away what the cell has shown so far.</summary>
+/// <param name="Wait">Only when the next output comes, so that nothing flickers.</param>
+public sealed record ClearOutput(bool Wait) : Output;
 
 /// <summary>The value of a cell's last expression.</summary>
 /// <param name="Data">As in <see cref="BundleOutput"/>.</param>

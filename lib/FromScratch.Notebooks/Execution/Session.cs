@@ -22,13 +22,12 @@ public sealed class Session
     private static readonly string[] DefaultUsings =
         ["System", "System.IO", "System.Linq", "System.Text", "System.Collections.Generic", "System.Threading.Tasks"];
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private readonly CellLoadContext loader = new();
     private readonly CellTrace trace = new();
     private readonly CSharpCompilationOptions compilationOptions;
     private readonly CellHost host = new();
-    private CSharpCompilation? previous;
     private object?[] submissions = new object?[16];
     private int nextSlot = 1;
     private int executed;
@@ -45,16 +44,25 @@ public sealed class Session
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
     }
 
+    /// <summary>The last cell that compiled, with all before it in its chain.</summary>
+    internal CSharpCompilation? Previous { get; private set; }
+
+    /// <summary>Takes the compiler's and the display's first second before the learner's first cell does.</summary>
+    public static void WarmUp() => new Session(AppContext.BaseDirectory).Execute(
+        "int twice(int x) => 2 * x;\nforeach (var x in new[] { 1, 2 }.Select(twice)) Console.Write($\"{x}\");\ndisplay(\"warm\");\nnew[] { 1.0 }", "warm-up", _ => { });
+
     /// <summary>Runs one cell and waits for its end.</summary>
     /// <param name="code">The cell's C#.</param>
     /// <param name="cell">The cell's name in error messages, usually its id.</param>
     /// <param name="emit">Called with every output as it comes, from any thread.</param>
+    /// <param name="ask">Answers <c>Console.ReadLine()</c>: prompt, whether to hide what is typed → one line, null at the end of input.</param>
     /// <param name="cancellation">Stops the cell: see <see cref="CellThread"/> for what can be stopped.</param>
     /// <returns>Success, or the error the learner should see. Never throws for what a cell does.</returns>
-    public CellResult Execute(string code, string cell, Action<Output> emit, CancellationToken cancellation = default)
+    public CellResult Execute(string code, string cell, Action<Output> emit, Func<string, bool, string?>? ask = null, CancellationToken cancellation = default)
     {
         var started = System.Diagnostics.Stopwatch.StartNew();
-        var error = Run(code, cell, emit, cancellation);
+        var error = Run(code, cell, new LiveCell(emit, ask), cancellation);
+        executed++;
         if (error is not null)
         {
             emit(error);
@@ -63,12 +71,11 @@ public sealed class Session
         return new CellResult(error, started.Elapsed);
     }
 
-    private ErrorOutput? Run(string code, string cell, Action<Output> emit, CancellationToken cancellation)
+    private ErrorOutput? Run(string code, string cell, LiveCell live, CancellationToken cancellation)
     {
-        var path = trace.Remember(++executed, cell, code);
+        var path = trace.Remember(executed + 1, cell, code);
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path, CancellationToken.None);
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"cell-{executed}", tree, previous is null ? HostReferences.All : [], compilationOptions, previous, typeof(object), typeof(CellHost));
+        var compilation = CompilationOf(tree);
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -82,21 +89,24 @@ public sealed class Session
 
         var main = FindFactory(loader.LoadCell(assembly, symbols), compilation);
         var showsValue = EndsInValue(compilation, tree);
-        var error = CellThread.Run(cell, () => Submit(main, showsValue, emit), trace, cancellation);
+        var error = CellThread.Run(cell, () => Submit(main, showsValue, live), trace, cancellation);
         KeepDeclarations(compilation);
         return error;
     }
 
-    private void Submit(Func<object?[], Task<object?>> main, bool showsValue, Action<Output> emit)
+    /// <summary>The next cell, compiled against all before it; nothing runs or is kept.</summary>
+    internal CSharpCompilation CompilationOf(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
+        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], compilationOptions, Previous, typeof(object), typeof(CellHost));
+
+    private void Submit(Func<object?[], Task<object?>> main, bool showsValue, LiveCell live)
     {
-        host.Emit = emit;
-        using (ConsoleCapture.To(emit))
+        host.Emit = live.Emit;
+        ConsoleCapture.Install();
+        LiveCell.Current = live;
+        var value = main(submissions).GetAwaiter().GetResult();
+        if (showsValue && value is not DisplayedValue)
         {
-            var value = main(submissions).GetAwaiter().GetResult();
-            if (showsValue)
-            {
-                emit(new ResultOutput(Display.Format(value)));
-            }
+            live.Emit(new ResultOutput(Display.Format(value)));
         }
     }
 
@@ -119,7 +129,7 @@ public sealed class Session
     // Comments, usings and references alone give the compiler nothing to emit, yet later cells build on them.
     private ErrorOutput? KeepUsings(CSharpCompilation compilation)
     {
-        previous = compilation;
+        Previous = compilation;
         return null;
     }
 
@@ -127,7 +137,7 @@ public sealed class Session
     // Submissions that declare nothing take no slot, hence the look into the array.
     private void KeepDeclarations(CSharpCompilation compilation)
     {
-        previous = compilation;
+        Previous = compilation;
         if (submissions[nextSlot] is not null)
         {
             nextSlot++;

@@ -42,12 +42,14 @@ public static class LessonRunner
     private static LessonRun Run(NotebookDocument notebook, Session session, TimeSpan timeout, Action<int>? progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var fresh = new Dictionary<string, IReadOnlyList<Output>>();
+        var fresh = new Dictionary<string, OutputCollector>();
+        OutputCollector? outputs = null;
         LessonFailure? failure = null;
         foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Code))
         {
-            var (outputs, error) = Run(cell, session, timeout, cancellation);
-            fresh[cell.Id] = outputs;
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            fresh[cell.Id] = outputs = new OutputCollector(stop, outputs);
+            var error = Run(cell, session, outputs, stop, timeout, cancellation);
             progress?.Invoke(fresh.Count);
             if (error is not null)
             {
@@ -56,22 +58,20 @@ public static class LessonRunner
             }
         }
 
-        return new LessonRun(notebook.WithOutputs(cell => fresh.GetValueOrDefault(cell.Id, [])), fresh.Count, clock.Elapsed, failure);
+        return new LessonRun(notebook.WithOutputs(cell => fresh.GetValueOrDefault(cell.Id)?.Outputs ?? []), fresh.Count, clock.Elapsed, failure);
     }
 
-    private static (IReadOnlyList<Output> Outputs, ErrorOutput? Error) Run(NotebookCell cell, Session session, TimeSpan timeout, CancellationToken cancellation)
+    private static ErrorOutput? Run(NotebookCell cell, Session session, OutputCollector outputs, CancellationTokenSource stop, TimeSpan timeout, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(timeout);
-        var collector = new OutputCollector(stop);
-        var result = session.Execute(cell.Source, cell.Id, collector.Add, stop.Token);
-        var outputs = collector.Close();
-        if (collector.Overflowed)
+        var result = session.Execute(cell.Source, cell.Id, outputs.Add, cancellation: stop.Token);
+        outputs.Close();
+        if (outputs.Overflowed)
         {
-            return (outputs, new ErrorOutput("TooMuchOutput", $"it printed more than {OutputCollector.MaximumCharacters:N0} characters.", []));
+            return new ErrorOutput("TooMuchOutput", $"it printed more than {OutputCollector.MaximumCharacters:N0} characters.", []);
         }
 
         var timedOut = result.Error is { Name: "Cancelled" } && stop.IsCancellationRequested && !cancellation.IsCancellationRequested;
-        return (outputs, timedOut ? new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []) : result.Error);
+        return timedOut ? new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []) : result.Error;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TestSession(string? folder = null)
             }
         }
 
-        return new CellRun(session.Execute(code, $"cell-{++cells}", Keep, stop.Token), outputs);
+        return new CellRun(session.Execute(code, $"cell-{++cells}", Keep, cancellation: stop.Token), outputs);
     }
 }
 

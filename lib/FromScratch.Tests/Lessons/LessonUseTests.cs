@@ -69,7 +69,7 @@ public partial class LessonUseTests
     private static List<Output> Execute(Session session, string code, string name)
     {
         var outputs = new List<Output>();
-        var result = session.Execute(code, name, outputs.Add, TestContext.Current.CancellationToken);
+        var result = session.Execute(code, name, outputs.Add, cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.Succeeded, $"{name}: {result.Error?.Name}: {result.Error?.Message}");
         return outputs;
     }
