@@ -17,7 +17,7 @@ namespace FromScratch.Notebooks;
 /// wrong line for index and overflow errors, and a beginner needs the right one more than a fast hand-written loop.
 /// Not safe for two cells at once.
 /// </remarks>
-public sealed class Session
+public sealed partial class Session
 {
     private static readonly string[] DefaultUsings =
         ["System", "System.IO", "System.Linq", "System.Text", "System.Collections.Generic", "System.Threading.Tasks"];
