@@ -5,4 +5,5 @@ return await new RootCommand("Runs the lessons of the course and keeps them clea
 {
     RunCommand.Create(),
     CleanCommand.Create(),
+    JupyterCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FromScratch.Notebooks;
+
+namespace FromScratch.Kernel.Jupyter;
+
+/// <summary>Publishes what one cell shows. Text is gathered for a moment, so that 200,000 lines are not 200,000 messages.</summary>
+internal sealed class CellOutputs(Channels channels, JsonObject parent, int count) : IDisposable
+{
+    private const int GatheredCharacters = 1 << 14;
+    private static readonly TimeSpan GatheredTime = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lock publishing = new();
+    private readonly StringBuilder gathered = new();
+    private readonly ManualResetEventSlim hasText = new();
+    private string stream = "";
+    private Thread? flusher;
+    private volatile bool ended;
+
+    public void Add(Output output)
+    {
+        lock (publishing)
+        {
+            if (output is StreamOutput text)
+            {
+                Gather(text);
+                return;
+            }
+
+            FlushText();
+            var (type, content) = Describe(output);
+            channels.Publish(type, content, parent);
+        }
+    }
+
+    public void Flush()
+    {
+        lock (publishing) FlushText();
+    }
+
+    /// <summary>Publishes the rest. What a thread the cell left behind writes later is still published, at once.</summary>
+    public void Dispose()
+    {
+        ended = true;
+        hasText.Set();
+        Flush();
+    }
+
+    public static JsonObject Error(ErrorOutput error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        // Front ends show the traceback alone, so it begins with the message.
+        ["traceback"] = new JsonArray([$"{error.Name}: {error.Message}", .. error.Traceback]),
+    };
+
+    public static JsonObject Bundle(BundleOutput output) => Bundle(output.Data, output.Metadata);
+
+    private (string Type, JsonObject Content) Describe(Output output)
+    {
+        switch (output)
+        {
+            case ErrorOutput error:
+                return ("error", Error(error));
+            case ClearOutput clear:
+                return ("clear_output", new JsonObject { ["wait"] = clear.Wait });
+            case UpdateOutput update:
+                return ("update_display_data", WithId(Bundle(update.Data, []), update.DisplayId));
+            case ResultOutput result:
+                var content = Bundle(result);
+                content["execution_count"] = count;
+                return ("execute_result", content);
+            case DisplayOutput display:
+                return ("display_data", WithId(Bundle(display), display.DisplayId));
+            default:
+                throw new ArgumentException($"{output.GetType().Name} has no message.", nameof(output));
+        }
+    }
+
+    private static JsonObject WithId(JsonObject content, string? id)
+    {
+        content["transient"] = id is null ? [] : new JsonObject { ["display_id"] = id };
+        return content;
+    }
+
+    private static JsonObject Bundle(IReadOnlyDictionary<string, JsonNode> data, JsonObject metadata) => new()
+    {
+        ["data"] = new JsonObject(data.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.DeepClone()))),
+        ["metadata"] = metadata.DeepClone(),
+    };
+
+    private void Gather(StreamOutput text)
+    {
+        if (text.Name != stream) FlushText();
+        stream = text.Name;
+        gathered.Append(text.Text);
+        if (ended || gathered.Length >= GatheredCharacters) FlushText();
+        hasText.Set();
+        flusher ??= Wire.Threads.Start("output flusher", FlushNowAndThen);
+    }
+
+    private void FlushText()
+    {
+        if (gathered.Length == 0) return;
+        channels.Publish("stream", new JsonObject { ["name"] = stream, ["text"] = gathered.ToString() }, parent);
+        gathered.Clear();
+    }
+
+    private void FlushNowAndThen()
+    {
+        while (!ended)
+        {
+            hasText.Wait();
+            Thread.Sleep(GatheredTime);
+            hasText.Reset();
+            Flush();
+        }
+    }
+}

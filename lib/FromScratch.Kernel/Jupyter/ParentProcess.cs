@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using FromScratch.Kernel.Wire;
+
+namespace FromScratch.Kernel.Jupyter;
+
+/// <summary>Ends the kernel when the front end that started it is gone, so that no kernel is left behind.</summary>
+internal static class ParentProcess
+{
+    /// <summary>Set by Jupyter on Windows: a handle of the parent, inherited for this purpose.</summary>
+    private const string HandleVariable = "JPY_PARENT_PID";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    public static void Watch(Action gone) => Threads.Start("parent watch", () =>
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            if (!nint.TryParse(Environment.GetEnvironmentVariable(HandleVariable), out var handle)) return;
+            using var parent = new ManualResetEvent(false) { SafeWaitHandle = new(handle, ownsHandle: false) };
+            parent.WaitOne();
+        }
+        else
+        {
+            // An orphan gets another parent.
+            for (var parent = GetParent(); GetParent() == parent;) Thread.Sleep(Interval);
+        }
+
+        gone();
+    });
+
+    [DllImport("libc", EntryPoint = "getppid")]
+    private static extern int GetParent();
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace FromScratch.Kernel.Wire;
+
+/// <summary>A bound ZMTP socket (ROUTER, PUB or REP) and the peers connected to it.</summary>
+internal sealed class ListeningSocket : IDisposable
+{
+    private const int MaximumConnections = 256, StackBytes = 256 << 10;
+
+    private readonly Socket listener;
+    private readonly List<Connection> connections = [];
+    private readonly string type;
+    private volatile bool closed;
+
+    /// <summary>Binds; peers wait until <see cref="Listen"/>.</summary>
+    /// <param name="type"><c>ROUTER</c>, <c>PUB</c> or <c>REP</c>.</param>
+    /// <param name="address">A loopback address.</param>
+    /// <param name="port">0 takes a free one.</param>
+    /// <exception cref="SocketException">The port is taken.</exception>
+    public ListeningSocket(string type, IPAddress address, int port)
+    {
+        this.type = type;
+        listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(address, port));
+        listener.Listen(MaximumConnections);
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndPoint!).Port;
+
+    /// <summary>Takes connections, from now to the end.</summary>
+    /// <param name="received">Called on the connection's own thread.</param>
+    /// <param name="subscribed">Called when a peer of a PUB socket subscribes.</param>
+    public void Listen(Action<Connection, byte[][]> received, Action<Connection, byte[]>? subscribed = null) =>
+        Threads.Start($"{type} listener", () =>
+        {
+            while (!closed)
+            {
+                try
+                {
+                    Welcome(listener.Accept(), received, subscribed ?? ((_, _) => { }));
+                }
+                catch (Exception e) when (e is SocketException or ObjectDisposedException)
+                {
+                    Thread.Sleep(10); // Closed, or a peer that left before it was let in, or no file handle left for it.
+                }
+            }
+        }, StackBytes);
+
+    /// <summary>Sends to every peer that subscribed to the topic, which is the message's first frame.</summary>
+    public void Publish(IReadOnlyList<byte[]> message)
+    {
+        foreach (var connection in Open().Where(connection => connection.IsSubscribedTo(message[0]))) connection.Send(message);
+    }
+
+    /// <summary>The newest open connection of the peer with this identity; null when there is none.</summary>
+    public Connection? Find(byte[] identity) => Open().LastOrDefault(connection => connection.Identity.AsSpan().SequenceEqual(identity));
+
+    public void Drain(TimeSpan patience)
+    {
+        closed = true;
+        listener.Dispose();
+        foreach (var connection in Open()) connection.Drain(patience);
+    }
+
+    public void Dispose() => Drain(TimeSpan.Zero);
+
+    private Connection[] Open()
+    {
+        lock (connections) return [.. connections.Where(connection => connection.IsOpen)];
+    }
+
+    private void Welcome(Socket peer, Action<Connection, byte[][]> received, Action<Connection, byte[]> subscribed)
+    {
+        var connection = new Connection(peer, type);
+        lock (connections)
+        {
+            if (connections.Count >= MaximumConnections)
+            {
+                connection.Dispose();
+                return;
+            }
+
+            connections.Add(connection);
+        }
+
+        Threads.Start($"{type} reader", () =>
+        {
+            connection.Serve(received, subscribed);
+            lock (connections) connections.Remove(connection);
+        }, StackBytes);
+    }
+}
