@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using FromScratch.Kernel.Jupyter;
+using FromScratch.Notebooks;
 
 namespace FromScratch.Kernel;
 
@@ -28,7 +29,7 @@ internal static class JupyterCommand
             });
             server.Start();
             ParentProcess.Watch(server.Stop);
-            Wire.Threads.Start("warm-up", server.WarmUp);
+            Wire.Threads.Start("warm-up", Session.WarmUp);
             server.WaitForEnd();
             return ExitCode.Good;
         }

@@ -45,7 +45,7 @@ internal sealed class CellRunner(Channels channels, Session session)
         {
             using var outputs = new CellOutputs(channels, request.Header, Count);
             Func<string, bool, string?>? ask = request.Flag("allow_stdin", false) ? (prompt, password) => Ask(request, outputs, prompt, password, stop.Token) : null;
-            var error = session.Execute(code, $"cell [{Count}]", silent ? _ => { } : outputs.Add, stop.Token, ask).Error;
+            var error = session.Execute(code, $"cell [{Count}]", silent ? _ => { } : outputs.Add, ask, stop.Token).Error;
             return error is null ? Good(expressions, stop.Token) : Failed(error, request.Flag("stop_on_error", true));
         }
         finally
@@ -74,7 +74,7 @@ internal sealed class CellRunner(Channels channels, Session session)
     {
         ResultOutput? result = null;
         var code = expression?.GetValue<string>() ?? "";
-        var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, stop).Error;
+        var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, cancellation: stop).Error;
         var content = error is not null ? CellOutputs.Error(error) : CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>()));
         content["status"] = error is null ? "ok" : "error";
         return content;

@@ -33,9 +33,6 @@ internal sealed class KernelServer : IDisposable
         channels.Listen(shell.Add, control.Add, cells.Answer);
     }
 
-    /// <summary>Compiles and runs something small, so that the first cell need not wait for the compiler to be loaded.</summary>
-    public void WarmUp() => session.WarmUp();
-
     public void Interrupt() => cells.Interrupt();
 
     public void Stop() => ended.Set();

@@ -53,7 +53,7 @@ internal sealed class Peer : IDisposable
         [
             Encoding.UTF8.GetBytes(header ?? $$"""{"msg_id":"m","msg_type":"{{type}}","session":"s"}"""), "{}"u8.ToArray(), "{}"u8.ToArray(), Encoding.UTF8.GetBytes(content),
         ];
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), [.. parts.SelectMany(part => part)]);
+        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), parts.SelectMany(part => part).ToArray());
         return Message(["<IDS|MSG>"u8.ToArray(), Encoding.ASCII.GetBytes(signature ?? Convert.ToHexStringLower(hash)), .. parts]);
     }
 
