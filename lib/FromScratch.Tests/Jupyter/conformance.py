@@ -1,12 +1,13 @@
 """The Jupyter protocol as its front ends use it, against the installed kernel: python3 conformance.py"""
 
 import os
+import subprocess
 import time
 import unittest
 
 import zmq
 from jupyter_client.session import Session
-from kernel_client import KernelTest, PATIENCE
+from kernel_client import KERNEL, PATIENCE, KernelTest
 
 LOOPS_AND_WAITS = {
     "while": "while (true) { }",
@@ -311,6 +312,13 @@ class Clients(KernelTest):
         socket.identity = identity
         socket.connect(f"tcp://{self.manager.ip}:{self.manager.shell_port}")
         return socket
+
+
+class Console(unittest.TestCase):
+    def test_answers(self):
+        command = ["jupyter", "console", "--kernel", KERNEL, "--simple-prompt"]
+        done = subprocess.run(command, input="var six = 6;\nsix * 7\n", capture_output=True, text=True, timeout=PATIENCE)
+        self.assertIn("Out[2]: 42", done.stdout)
 
 
 if __name__ == "__main__":
