@@ -20,6 +20,7 @@ internal static class JupyterCommand
     {
         try
         {
+            using var inUse = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "FromScratch.Kernel.dll")); // `install` leaves these files alone.
             using var server = new KernelServer(ConnectionFile.Read(connectionFile), Environment.CurrentDirectory);
             // Ctrl-C in a console front end reaches every process of the terminal.
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>

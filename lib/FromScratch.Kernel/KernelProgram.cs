@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace FromScratch.Kernel;
+
+/// <summary>The files a kernel runs from, and the <c>dotnet</c> that runs them.</summary>
+internal static class KernelProgram
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>The full path: an editor started from a desktop need not have <c>dotnet</c> on its PATH.</summary>
+    public static string Dotnet
+    {
+        get
+        {
+            var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+            var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", name));
+            return Environment.ProcessPath is { } running && Path.GetFileName(running) == name ? running : File.Exists(beside) ? beside : name;
+        }
+    }
+
+    /// <summary>
+    /// Puts the program into a folder: compiled ahead of time from the repository where the SDK can (it then starts in half the time),
+    /// else the build that is running.
+    /// </summary>
+    /// <returns>Null, or why it is not compiled ahead of time.</returns>
+    public static string? CopyTo(string folder, Action<string> tell)
+    {
+        if (FindProject(AppContext.BaseDirectory) is { } project)
+        {
+            tell("Compiling the kernel ahead of time; the first time takes a minute …");
+            if (Publish(project, folder) is not { } failure)
+                return null;
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            Copy(folder);
+            return failure;
+        }
+
+        Copy(folder);
+        return "the repository is not above this command";
+    }
+
+    private static void Copy(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(AppContext.BaseDirectory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static string? FindProject(string? folder) => folder is null ? null
+        : Path.Combine(folder, "lib", "FromScratch.Kernel") is var project && File.Exists(Path.Combine(project, "FromScratch.Kernel.csproj")) ? project
+        : FindProject(Path.GetDirectoryName(folder));
+
+    private static string? Publish(string project, string folder)
+    {
+        var start = new ProcessStartInfo(Dotnet, ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "--output", folder, "--nologo"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var publish = Process.Start(start)!;
+        var (output, errors) = (publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
+        if (!publish.WaitForExit(Patience))
+        {
+            publish.Kill(entireProcessTree: true);
+            return $"dotnet publish took more than {Patience.TotalMinutes} minutes";
+        }
+
+        return publish.ExitCode == 0 ? null
+            : (output.Result + errors.Result).Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase), "dotnet publish failed");
+    }
+}
