@@ -14,11 +14,7 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
 
     public void Register(string assemblyName, string path) => files[assemblyName] = path;
 
-    public Assembly LoadCell(MemoryStream assembly, MemoryStream symbols)
-    {
-        assembly.Position = symbols.Position = 0;
-        return LoadFromStream(assembly, symbols);
-    }
+    public Assembly LoadCell(byte[] assembly, byte[] symbols) => LoadFromStream(new MemoryStream(assembly), new MemoryStream(symbols));
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {

@@ -6,6 +6,8 @@ namespace FromScratch.Notebooks;
 /// <summary>Turns an exception into what a learner should read: its message and the lines of cells it passed through.</summary>
 internal sealed class CellTrace
 {
+    private const int Shown = 10;
+
     private readonly Dictionary<string, (string Cell, string[] Lines)> sources = [];
 
     /// <summary>Keeps a cell's text under a name that is new for every run of the cell, so that an old function's lines stay its own.</summary>
@@ -24,8 +26,9 @@ internal sealed class CellTrace
             exception = inner;
         }
 
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(Line).OfType<string>();
-        return new ErrorOutput(exception.GetType().Name, exception.Message, [.. frames]);
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(Line).OfType<string>().ToList();
+        var more = frames.Count - Shown;
+        return new ErrorOutput(exception.GetType().Name, exception.Message, more > 0 ? [.. frames.Take(Shown), $"  … and {more:N0} more"] : frames);
     }
 
     private string? Line(StackFrame frame)

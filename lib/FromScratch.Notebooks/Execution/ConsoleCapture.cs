@@ -8,13 +8,10 @@ namespace FromScratch.Notebooks;
 /// </summary>
 internal sealed class ConsoleCapture : TextWriter
 {
-    private static readonly Lock Installing = new();
-    private static bool installed;
-
     private readonly string name;
     private readonly TextWriter otherwise;
 
-    private ConsoleCapture(string name, TextWriter otherwise)
+    public ConsoleCapture(string name, TextWriter otherwise)
         : base(System.Globalization.CultureInfo.InvariantCulture)
     {
         this.name = name;
@@ -23,20 +20,6 @@ internal sealed class ConsoleCapture : TextWriter
     }
 
     public override Encoding Encoding => Encoding.UTF8;
-
-    public static void Install()
-    {
-        lock (Installing)
-        {
-            if (!installed)
-            {
-                Console.SetOut(new ConsoleCapture("stdout", Console.Out));
-                Console.SetError(new ConsoleCapture("stderr", Console.Error));
-                Console.SetIn(new ConsoleQuestions(Console.In));
-                installed = true;
-            }
-        }
-    }
 
     public override void Write(char value) => Write(value.ToString());
 

@@ -12,7 +12,7 @@ internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
 
         var rest = cell.Line?.ReadLine();
         cell.Line = null;
-        return rest ?? cell.Ask?.Invoke("", false);
+        return rest ?? cell.Ask();
     }
 
     public override int Peek() => LiveCell.Current is { } cell ? LineOf(cell)?.Peek() ?? -1 : otherwise.Peek();
@@ -23,7 +23,7 @@ internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
     {
         if (cell.Line is not { } rest || rest.Peek() < 0)
         {
-            cell.Line = cell.Ask?.Invoke("", false) is { } line ? new StringReader(line + "\n") : null;
+            cell.Line = cell.Ask() is { } line ? new StringReader(line + "\n") : null;
         }
 
         return cell.Line;

@@ -1,9 +1,6 @@
-using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FromScratch.Notebooks;
@@ -26,7 +23,8 @@ public sealed partial class Session
 
     private readonly CellLoadContext loader = new();
     private readonly CellTrace trace = new();
-    private readonly CSharpCompilationOptions compilationOptions;
+    private readonly CSharpCompilationOptions options;
+    private readonly CSharpCompilationOptions wovenOptions;
     private readonly CellHost host = new();
     private object?[] submissions = new object?[16];
     private int nextSlot = 1;
@@ -36,12 +34,14 @@ public sealed partial class Session
     /// <param name="folder">The notebook's folder: <c>#r</c> and <c>#load</c> paths are relative to it.</param>
     public Session(string folder)
     {
+        ProcessHooks.Install();
         submissions[0] = host;
-        compilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
             .WithOptimizationLevel(OptimizationLevel.Debug)
             .WithMetadataReferenceResolver(new CellReferenceResolver(folder, loader))
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
+        wovenOptions = options.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
     }
 
     /// <summary>The last cell that compiled, with all before it in its chain.</summary>
@@ -61,7 +61,7 @@ public sealed partial class Session
     public CellResult Execute(string code, string cell, Action<Output> emit, Func<string, bool, string?>? ask = null, CancellationToken cancellation = default)
     {
         var started = System.Diagnostics.Stopwatch.StartNew();
-        var error = Run(code, cell, new LiveCell(emit, ask), cancellation);
+        var error = Run(code, cell, new LiveCell(emit, ask, trace, cancellation));
         executed++;
         if (error is not null)
         {
@@ -71,66 +71,48 @@ public sealed partial class Session
         return new CellResult(error, started.Elapsed);
     }
 
-    private ErrorOutput? Run(string code, string cell, LiveCell live, CancellationToken cancellation)
+    private ErrorOutput? Run(string code, string cell, LiveCell live)
     {
-        var path = trace.Remember(executed + 1, cell, code);
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path, CancellationToken.None);
-        var compilation = CompilationOf(tree);
-
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: CancellationToken.None);
-        if (!emitted.Success)
+        var tree = Parse(SourceText.From(code, Encoding.UTF8), trace.Remember(executed + 1, cell, code));
+        var written = CompilationOf(tree);
+        var woven = Parse(Weaver.Weave(tree, written.GetSemanticModel(tree)), tree.FilePath);
+        var compiled = new CompiledCell(written.ReplaceSyntaxTree(tree, woven).WithOptions(wovenOptions), woven);
+        if (compiled.Error is not null)
         {
-            return emitted.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
-                ? CompilationErrors.Describe(emitted.Diagnostics, tree)
-                : KeepUsings(compilation);
+            compiled = new CompiledCell(written, tree); // The learner's own text has the true columns.
         }
 
-        var main = FindFactory(loader.LoadCell(assembly, symbols), compilation);
-        var showsValue = EndsInValue(compilation, tree);
-        var error = CellThread.Run(cell, () => Submit(main, showsValue, live), trace, cancellation);
-        KeepDeclarations(compilation);
-        return error;
+        if (compiled.Error is { } error)
+        {
+            return error;
+        }
+
+        try
+        {
+            return compiled.Load(loader) is { } main ? CellThread.Run(cell, live, () => Submit(main, compiled.ShowsValue, live)) : null;
+        }
+        finally
+        {
+            KeepDeclarations(compiled.Compilation);
+        }
     }
 
     /// <summary>The next cell, compiled against all before it; nothing runs or is kept.</summary>
     internal CSharpCompilation CompilationOf(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], compilationOptions, Previous, typeof(object), typeof(CellHost));
+        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], options, Previous, typeof(object), typeof(CellHost));
+
+    private static SyntaxTree Parse(SourceText code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, CancellationToken.None);
 
     private void Submit(Func<object?[], Task<object?>> main, bool showsValue, LiveCell live)
     {
         host.Emit = live.Emit;
-        ConsoleCapture.Install();
-        LiveCell.Current = live;
-        var value = main(submissions).GetAwaiter().GetResult();
+        var task = main(submissions);
+        Task.WaitAny([task], live.Stop);
+        var value = task.GetAwaiter().GetResult();
         if (showsValue && value is not DisplayedValue)
         {
             live.Emit(new ResultOutput(Display.Format(value)));
         }
-    }
-
-    private static Func<object?[], Task<object?>> FindFactory(Assembly assembly, CSharpCompilation compilation)
-    {
-        var entry = compilation.GetEntryPoint(CancellationToken.None)!;
-        return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
-            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-            .CreateDelegate<Func<object?[], Task<object?>>>();
-    }
-
-    // `x` shows a value, `x;` does not; neither does a call that returns nothing.
-    private static bool EndsInValue(CSharpCompilation compilation, SyntaxTree tree) =>
-        tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
-        {
-            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
-        }
-        && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
-
-    // Comments, usings and references alone give the compiler nothing to emit, yet later cells build on them.
-    private ErrorOutput? KeepUsings(CSharpCompilation compilation)
-    {
-        Previous = compilation;
-        return null;
     }
 
     // A cell that failed half-way keeps what it declared, as in every notebook; one stopped before it began leaves no trace.

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>One cell, compiled: a method to call, or the error the learner should see.</summary>
+internal sealed class CompiledCell
+{
+    private readonly SyntaxTree tree;
+    private readonly (byte[] Assembly, byte[] Symbols)? emitted;
+
+    public CompiledCell(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        (Compilation, this.tree) = (compilation, tree);
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        emitted = result.Success ? (assembly.ToArray(), symbols.ToArray()) : null;
+        // Comments, usings and references alone give the compiler nothing to emit, yet are no error.
+        Error = result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            ? CompilationErrors.Describe(result.Diagnostics, tree)
+            : null;
+    }
+
+    public CSharpCompilation Compilation { get; }
+
+    public ErrorOutput? Error { get; }
+
+    /// <summary><c>x</c> shows a value, <c>x;</c> does not; neither does a call that returns nothing.</summary>
+    public bool ShowsValue =>
+        tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
+        }
+        && Compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+
+    /// <returns>The cell as a method of the session's state; null when there is nothing to run.</returns>
+    public Func<object?[], Task<object?>>? Load(CellLoadContext loader)
+    {
+        if (emitted is not { } files)
+        {
+            return null;
+        }
+
+        var entry = Compilation.GetEntryPoint(CancellationToken.None)!;
+        return loader.LoadCell(files.Assembly, files.Symbols).GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FromScratch.Notebooks;
+
+/// <summary>
+/// Writes <see cref="CellGuard"/>'s checks into a learner's code, so that it can be stopped: into every loop, function and lambda, before
+/// every <c>goto</c> and statement of the cell; and into functions that may call themselves, so that they cannot exhaust the stack.
+/// Lines stay what they are; columns do not, so the compiler's errors are told from the text as it was written.
+/// </summary>
+/// <remarks>
+/// A function may call itself if it names itself or another function of the cell. Others are spared the check of the stack, which
+/// costs about 4 ns, as much as calling <c>x * x</c> twice. The check for a stop costs 0 % in a loop over an array, 13–40 % in an empty one.
+/// </remarks>
+internal sealed class Weaver
+{
+    private const string Guard = "global::FromScratch.Notebooks.CellGuard.";
+    private const string Check = $"if({Guard}Stopping){Guard}Check();";
+    private const string Enter = $"{Guard}Enter();";
+
+    private readonly SemanticModel? model;
+    private readonly HashSet<string> functions;
+
+    private Weaver(IEnumerable<SyntaxNode> nodes, SemanticModel? model)
+    {
+        this.model = model;
+        functions = [.. nodes.Select(NameOf).OfType<string>()];
+    }
+
+    /// <param name="tree">The code.</param>
+    /// <param name="model">Tells what a <c>=&gt;</c> returns; without it those are left alone.</param>
+    /// <returns>The code with checks; as it was if it has errors.</returns>
+    public static SourceText Weave(SyntaxTree tree, SemanticModel? model = null)
+    {
+        if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            return tree.GetText();
+        }
+
+        var nodes = tree.GetRoot().DescendantNodes().ToList();
+        var weaver = new Weaver(nodes, model);
+        return tree.GetText().WithChanges(nodes.SelectMany(weaver.Changes).OrderBy(change => change.Span.Start));
+    }
+
+    private IEnumerable<TextChange> Changes(SyntaxNode node) => node switch
+    {
+        GlobalStatementSyntax or FieldDeclarationSyntax { Parent: CompilationUnitSyntax } => [Insert(node.SpanStart, Check)],
+        ForStatementSyntax loop => Loop(loop.Statement),
+        CommonForEachStatementSyntax loop => Loop(loop.Statement),
+        WhileStatementSyntax loop => Loop(loop.Statement),
+        DoStatementSyntax loop => Loop(loop.Statement),
+        GotoStatementSyntax => Loop((StatementSyntax)node),
+        DestructorDeclarationSyntax => [],
+        BaseMethodDeclarationSyntax { Body: { } body } => Function(body),
+        BaseMethodDeclarationSyntax { ExpressionBody: { } arrow } method => Function(arrow, method.SemicolonToken, method),
+        LocalFunctionStatementSyntax { Body: { } body } => Function(body),
+        LocalFunctionStatementSyntax { ExpressionBody: { } arrow } function => Function(arrow, function.SemicolonToken, function),
+        AccessorDeclarationSyntax { Body: { } body } => Function(body),
+        AccessorDeclarationSyntax { ExpressionBody: { } arrow } accessor => Function(arrow, accessor.SemicolonToken, accessor),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { SemicolonToken: var end } } arrow => Function(arrow, end, arrow, "{get{", "}}"),
+        AnonymousFunctionExpressionSyntax { Block: { } body } => [Insert(body.OpenBraceToken.Span.End, Check)],
+        LambdaExpressionSyntax { ExpressionBody: { } body } lambda when IsDelegate(lambda) && Returning(body, lambda) is { } returning =>
+            [Insert(body.SpanStart, "{" + Check + returning), Insert(body.Span.End, ";}")],
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } when IsLambdaCallingItself(called) =>
+            [Insert(called.SpanStart, Guard + "Enter("), Insert(called.Span.End, ")")],
+        _ => [],
+    };
+
+    private static IEnumerable<TextChange> Loop(StatementSyntax body) => body switch
+    {
+        // Braces would make legal what is not: a declaration without them.
+        LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax => [],
+        BlockSyntax block => [Insert(block.OpenBraceToken.Span.End, Check)],
+        _ => [Insert(body.SpanStart, "{" + Check), Insert(body.Span.End, "}")],
+    };
+
+    private IEnumerable<TextChange> Function(BlockSyntax body) => [Insert(body.OpenBraceToken.Span.End, Entry(body))];
+
+    // => expression;   becomes   { check; return expression; }
+    private IEnumerable<TextChange> Function(ArrowExpressionClauseSyntax arrow, SyntaxToken end, SyntaxNode function, string open = "{", string close = "}") =>
+        Returning(arrow.Expression, function) is { } returning
+            ? [new TextChange(arrow.ArrowToken.Span, open + Entry(arrow)), Insert(arrow.Expression.SpanStart, returning), Insert(end.Span.End, close)]
+            : [];
+
+    private string Entry(SyntaxNode body) => MayCallItself(body) ? Enter : Check;
+
+    private bool MayCallItself(SyntaxNode body) => body.DescendantNodes().Any(node => node is SimpleNameSyntax name && functions.Contains(name.Identifier.ValueText));
+
+    private bool IsDelegate(LambdaExpressionSyntax lambda) => model?.GetTypeInfo(lambda).ConvertedType is { TypeKind: TypeKind.Delegate };
+
+    /// <returns><c>return</c> or nothing; null where it cannot be known.</returns>
+    private string? Returning(ExpressionSyntax body, SyntaxNode function)
+    {
+        if (body is ThrowExpressionSyntax || function is ArrowExpressionClauseSyntax)
+        {
+            return body is ThrowExpressionSyntax ? "" : "return ";
+        }
+
+        var symbol = function is LambdaExpressionSyntax ? model?.GetSymbolInfo(function).Symbol : model?.GetDeclaredSymbol(function);
+        return symbol is not IMethodSymbol method ? null
+            : method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } ? "" : "return ";
+    }
+
+    private static bool IsLambdaCallingItself(IdentifierNameSyntax called) =>
+        called.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(lambda => NameOf(lambda) == called.Identifier.ValueText);
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        PropertyDeclarationSyntax { ExpressionBody: not null } property => property.Identifier.ValueText,
+        AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } and not { Body: null, ExpressionBody: null } => property.Identifier.ValueText,
+        AnonymousFunctionExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } => variable.Identifier.ValueText,
+        AnonymousFunctionExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } } => variable.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
+}

@@ -1,0 +1,82 @@
+using FromScratch.Notebooks;
+
+namespace FromScratch.Tests.Execution;
+
+public class WeaverTests
+{
+    private readonly TestSession session = new();
+
+    public static TheoryData<string, string> Forms => new()
+    {
+        { "int Twice(int x) => 2 * x;", "Twice(4)" },
+        { "int Twice(int x)\n    // a note\n    => 2 * x; // another", "Twice(4)" },
+        { "void Say(int x) => Console.Write(x); async Task Later() => await Task.Yield(); async Task<int> Eight() => await Task.FromResult(8);", "await Later(); Say(1); await Eight()" },
+        { "int Fail() => throw new Exception(); Func<int> fail = () => throw new Exception();", "try { Fail(); } catch { } 8" },
+        { "ref int First(int[] xs) => ref xs[0];", "var xs = new[] { 4 }; First(xs) = 8; xs[0]" },
+        { "class P { int n; public P(int n) => this.n = n; public int N => n; public int M { get => n; set => n = value; } public int this[int i] => n + i; public static P operator +(P a, P b) => new(a.n + b.n); public static implicit operator int(P p) => p.n; ~P() => n = 0; }", "int p = new P(1) + new P(2); p + new P(3).N + new P(1)[1]" },
+        { "record Point(int X) { public int Twice => 2 * X; }", "new Point(4).Twice" },
+        { "IEnumerable<int> Up(int n) { for (var i = 0; i < n; i++) yield return i; }", "Up(9).Last()" },
+        { "async IAsyncEnumerable<int> Up() { yield return 3; await Task.Yield(); yield return 5; }", "var sum = 0; await foreach (var x in Up()) sum += x; sum" },
+        { "int n = 0; Action up = () => n++; Func<int> next = () => n++; var all = new List<int> { 1, 2 };", "up(); next(); all.ForEach(x => n += x); all.ForEach(x => Console.Write(x)); n + 3" },
+        { "Func<int, Func<int, int>> add = x => y => x + y; Func<int, Task<int>> later = async x => await Task.FromResult(x); Func<Task> nothing = async () => await Task.Yield();", "await nothing(); add(3)(await later(5))" },
+        { "Func<int, int> f = null; f = n => n == 0 ? 0 : 2 + f(n - 1); Action<int> g = null; g = n => { if (n > 0) g(n - 1); };", "g(4); f(4)" },
+        { "System.Linq.Expressions.Expression<Func<int, int>> e = x => 2 * x;", "e.ToString() == \"x => (2 * x)\" ? e.Compile()(4) : 0" },
+        { "var q = from x in new[] { 1, 2, 3 } let y = x * x where y > 1 orderby y descending select y;", "q.Last() + q.Count() * 2" },
+        { "int Grade(int x) { switch (x) { case 1: goto case 2; case 2: goto default; default: return 8; } }", "Grade(1)" },
+        { "int Odd(int n) { var s = 0; for (var i = 0; i < n; i++) if (i % 2 == 0) continue; else s += i; do s--; while (s > 100); while (s++ < 0) ; foreach (var c in \"ab\") foreach (var d in \"cd\") s++; return s; }", "Odd(5) + 0" },
+        { "T Same<T>(T x) where T : struct => x; static int Static() { static int Inner() => 8; return Inner(); } var list = new[] { \"a\" }.Select(x => (string)null).ToList();", "Same(Static())" },
+        { "Func<object> o = () => null; Func<List<int>> made = () => new(); Predicate<int> p = _ => true; var text = string.Join(\"\", new[] { 8 }.Select(x => $\"{x}\"));", "p(1) ? int.Parse(text) : 0" },
+        { "int x = 8; int Get() { lock (list) using (var s = new StringReader(\"\")) { return x; } } object list = new();", "Get()" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Code_means_the_same_woven_and_can_be_stopped(string declarations, string value)
+    {
+        Assert.Null(session.Run("var a = 1;\n" + declarations).Result.Error);
+        Assert.Equal("8", session.Run(value).Value);
+        var stopped = new TestSession().Run(declarations + "\nwhile (true) ;", TimeSpan.FromMilliseconds(400));
+        Assert.Equal("The cell was stopped.", stopped.Result.Error?.Message); // Were its weaving no C#, the cell would run without.
+    }
+
+    [Theory]
+    [InlineData("while (true) int x = 1;", "CS1023")]
+    [InlineData("for (;;) { var a = 1; } b = 2;", "(1,25): CS0103")]
+    [InlineData("int F(int x) => x; F(1, 2) + F(3)", "(1,20): CS1501")]
+    public void What_is_wrong_stays_wrong_where_it_was_written(string code, string error) =>
+        Assert.Contains(error, session.Run(code).Result.Error?.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_loop_in_a_loaded_script_can_be_stopped()
+    {
+        var folder = Directory.CreateTempSubdirectory("from-scratch-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "spin.csx"), "void Spin() { while (true) ; }");
+            var run = new TestSession(folder).Run("#load \"spin.csx\"\nSpin();", TimeSpan.FromMilliseconds(800));
+            Assert.Equal("The cell was stopped.", run.Result.Error?.Message);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("int Down(int n) => Down(n - 1) + 1; Down(1)")]
+    [InlineData("int Down(int n) { return Down(n - 1) + 1; } Down(1)")]
+    [InlineData("class A { public int Size => Size; } new A().Size")]
+    [InlineData("class A { public int Size { get { return Size; } } } new A().Size")]
+    [InlineData("class A { A other; public A() { other = new A(); } } new A();")]
+    [InlineData("bool Odd(int n) => !Even(n - 1); bool Even(int n) => !Odd(n - 1); Even(1)")]
+    [InlineData("Func<int, int> f = null; f = n => 1 + f(n + 1); f(0)")]
+    [InlineData("Action<int> f = null; f = n => { f(n + 1); }; f(0);")]
+    public void A_recursion_without_an_end_is_an_error_and_the_session_goes_on(string code)
+    {
+        session.Run("var alive = 7;");
+        var run = session.Run(code);
+        Assert.Equal("InsufficientExecutionStackException", run.Result.Error?.Name);
+        Assert.InRange(run.Result.Error!.Traceback.Count, 2, 12);
+        Assert.Equal("7", session.Run("alive").Value);
+    }
+}
