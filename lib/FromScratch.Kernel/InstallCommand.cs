@@ -43,13 +43,14 @@ internal static partial class InstallCommand
         foreach (var logo in Directory.EnumerateFiles(Path.Combine(program, "Logo")))
             File.Copy(logo, Path.Combine(spec.Folder, Path.GetFileName(logo)), overwrite: true);
         spec.PointTo(program, KernelProgram.Dotnet);
-        foreach (var unused in old.Where(one => !KernelSpec.IsRunning(one)))
+        var running = old.Where(KernelSpec.IsRunning).ToList();
+        foreach (var unused in old.Except(running))
             Directory.Delete(unused, recursive: true);
 
         Console.WriteLine($"{(replaces ? "Replaced" : "Installed")} the kernel \"{KernelSpec.DisplayName}\" as {spec.Name} in {spec.Folder}");
         if (slower is not null)
             Console.WriteLine($"Not compiled ahead of time, so its first cell takes about a second longer: {slower}");
-        if (old.Exists(KernelSpec.IsRunning))
+        if (running.Count > 0)
             Console.WriteLine("A notebook still runs the previous one: restart its kernel to get this one.");
         if (folders.User != folders.VisualStudioCode)
             Console.WriteLine($"VS Code does not look there, only in {folders.VisualStudioCode}: to use it there, install again without JUPYTER_DATA_DIR and XDG_DATA_HOME.");

@@ -58,7 +58,7 @@ internal static class KernelProgram
     private static string? Publish(string project, string folder)
     {
         var start = new ProcessStartInfo(Dotnet, ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
-            "--self-contained", "false", "-p:PublishReadyToRun=true", "--output", folder, "--nologo"])
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:UseAppHost=false", "-p:RunAnalyzers=false", "--output", folder, "--nologo"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
