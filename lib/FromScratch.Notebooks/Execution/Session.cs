@@ -23,7 +23,7 @@ public sealed partial class Session
 
     private readonly CellLoadContext loader = new();
     private readonly CellTrace trace = new();
-    private readonly CSharpCompilationOptions options;
+    private readonly CSharpCompilationOptions compilationOptions;
     private readonly CSharpCompilationOptions wovenOptions;
     private readonly CellHost host = new();
     private object?[] submissions = new object?[16];
@@ -34,14 +34,13 @@ public sealed partial class Session
     /// <param name="folder">The notebook's folder: <c>#r</c> and <c>#load</c> paths are relative to it.</param>
     public Session(string folder)
     {
-        ProcessHooks.Install();
         submissions[0] = host;
-        options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        compilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
             .WithOptimizationLevel(OptimizationLevel.Debug)
             .WithMetadataReferenceResolver(new CellReferenceResolver(folder, loader))
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
-        wovenOptions = options.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
+        wovenOptions = compilationOptions.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
     }
 
     /// <summary>The last cell that compiled, with all before it in its chain.</summary>
@@ -99,12 +98,13 @@ public sealed partial class Session
 
     /// <summary>The next cell, compiled against all before it; nothing runs or is kept.</summary>
     internal CSharpCompilation CompilationOf(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], options, Previous, typeof(object), typeof(CellHost));
+        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], compilationOptions, Previous, typeof(object), typeof(CellHost));
 
     private static SyntaxTree Parse(SourceText code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, CancellationToken.None);
 
     private void Submit(Func<object?[], Task<object?>> main, bool showsValue, LiveCell live)
     {
+        ProcessHooks.Install();
         host.Emit = live.Emit;
         var task = main(submissions);
         Task.WaitAny([task], live.Stop);
