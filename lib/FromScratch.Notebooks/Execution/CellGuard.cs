@@ -29,6 +29,12 @@ public static class CellGuard
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
+    /// <summary>Stands in for <see cref="Environment.Exit"/>.</summary>
+    /// <param name="exitCode">Not used.</param>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    public static void Exit(int exitCode) =>
+        throw new InvalidOperationException("Environment.Exit would end the session, and with it all that the cells have computed. To begin again, restart.");
+
     /// <summary><see cref="Enter"/> for a lambda, about to call itself through the variable that holds it.</summary>
     /// <returns>What it was given.</returns>
     public static T Enter<T>(T lambda)

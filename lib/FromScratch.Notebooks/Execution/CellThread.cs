@@ -58,7 +58,7 @@ internal static class CellThread
     private static ErrorOutput? RunHere(LiveCell live, Action body)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        LiveCell.Current = live;
+        LiveCell.Current = LiveCell.Latest = live;
         try
         {
             body();

@@ -18,6 +18,9 @@ internal sealed class LiveCell(Action<Output> emit, Func<string, bool, string?>?
         set => Here.Value = value;
     }
 
+    /// <summary>The cell that began last: the best guess for code that nobody started, such as a finalizer.</summary>
+    public static LiveCell? Latest { get; set; }
+
     public CancellationToken Stop => stop;
 
     /// <summary>Its code met a check after it was told to stop, whatever it made of the exception.</summary>

@@ -63,6 +63,8 @@ internal sealed class Weaver
         AnonymousFunctionExpressionSyntax { Block: { } body } => [Insert(body.OpenBraceToken.Span.End, Check)],
         LambdaExpressionSyntax { ExpressionBody: { } body } lambda when IsDelegate(lambda) && Returning(body, lambda) is { } returning =>
             [Insert(body.SpanStart, "{" + Check + returning), Insert(body.Span.End, ";}")],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } when called.ToString() is "Environment.Exit" or "System.Environment.Exit" =>
+            [new TextChange(called.Span, Guard + "Exit")],
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } when IsLambdaCallingItself(called) =>
             [Insert(called.SpanStart, Guard + "Enter("), Insert(called.Span.End, ")")],
         _ => [],
