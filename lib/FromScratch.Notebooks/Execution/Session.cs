@@ -23,7 +23,7 @@ public sealed partial class Session
 
     private readonly CellLoadContext loader = new();
     private readonly CellTrace trace = new();
-    private readonly CSharpCompilationOptions compilationOptions;
+    private readonly CSharpCompilationOptions options;
     private readonly CSharpCompilationOptions wovenOptions;
     private readonly CellHost host = new();
     private object?[] submissions = new object?[16];
@@ -35,12 +35,12 @@ public sealed partial class Session
     public Session(string folder)
     {
         submissions[0] = host;
-        compilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
             .WithOptimizationLevel(OptimizationLevel.Debug)
             .WithMetadataReferenceResolver(new CellReferenceResolver(folder, loader))
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
-        wovenOptions = compilationOptions.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
+        wovenOptions = options.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
     }
 
     /// <summary>The last cell that compiled, with all before it in its chain.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Session
 
     /// <summary>The next cell, compiled against all before it; nothing runs or is kept.</summary>
     internal CSharpCompilation CompilationOf(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], compilationOptions, Previous, typeof(object), typeof(CellHost));
+        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], options, Previous, typeof(object), typeof(CellHost));
 
     private static SyntaxTree Parse(SourceText code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, CancellationToken.None);
 
