@@ -73,7 +73,7 @@ public sealed class ActivationsTests
     {
         var z = Vec(-2, 0, 3);
 
-        Assert.Equal(Vec(Sigmoid(-2), 0.5, Sigmoid(3)), Sigmoid(z));
+        Assert.True((Vec(Sigmoid(-2), 0.5, Sigmoid(3)) - Sigmoid(z)).InfinityNorm() < 1e-15);
         Assert.Equal(Vec(SigmoidDerivative(-2), 0.25, SigmoidDerivative(3)), SigmoidDerivative(z));
         Assert.Equal(Vec(Softplus(-2), Softplus(0), Softplus(3)), Softplus(z));
         Assert.Equal(Vec(Logit(0.1), 0), Logit(Vec(0.1, 0.5)));

@@ -64,4 +64,26 @@ public sealed class MetricsTests
 
         Assert.Equal(r * r, Metrics.RSquared(LinearRegression.NormalEquation(data.X, data.y).Predict(data.X), data.y), 1e-12);
     }
+
+    [Fact]
+    public void Of_several_classes_the_counts_stand_in_a_table_and_each_class_against_the_rest_in_its_own()
+    {
+        var (predicted, y) = (Vec(0, 1, 2, 2, 1, 0, 2), Vec(0, 1, 2, 1, 1, 2, 2));
+        var C = Metrics.Confusion(predicted, y, 3);
+
+        Assert.Equal(Mat([1, 0, 0], [0, 2, 1], [1, 0, 2]), C);
+        Assert.Equal(Metrics.Accuracy(predicted, y), C.Trace() / C.RowSums().Sum(), 1e-15);
+        Assert.Equal(new ConfusionMatrix(2, 1, 1, 3), ConfusionMatrix.OfClass(C, 2));
+        Assert.Equal(ConfusionMatrix.Of(predicted.Map(p => p == 2 ? 1.0 : 0, Zeros.Include), y.Map(p => p == 2 ? 1.0 : 0, Zeros.Include)), ConfusionMatrix.OfClass(C, 2));
+        Assert.Throws<ArgumentException>(() => Metrics.Confusion(predicted, y, 2));
+    }
+
+    [Fact]
+    public void F1_is_the_harmonic_mean_of_precision_and_recall()
+    {
+        var counts = new ConfusionMatrix(6, 2, 3, 9);
+
+        Assert.Equal(2 * counts.Precision * counts.Recall / (counts.Precision + counts.Recall), counts.F1, 1e-15);
+        Assert.True(double.IsNaN(new ConfusionMatrix(0, 0, 0, 5).F1));
+    }
 }

@@ -4,11 +4,11 @@ namespace FromScratch;
 public interface IParameters<T> where T : IParameters<T>
 {
     /// <summary>(θ₀, …, θₙ₋₁): all parameters in a fixed order.</summary>
-    Vector<double> ToVector();
+    Vector<Real> ToVector();
 
     /// <summary>The model with these parameters, in the same order: <c>m.FromVector(m.ToVector())</c> equals m.</summary>
     /// <exception cref="ArgumentException">theta does not have n entries.</exception>
-    T FromVector(Vector<double> theta);
+    T FromVector(Vector<Real> theta);
 }
 
 /// <summary>Arithmetic of parameters a and b, entry by entry, so that an update reads θ − α·g.</summary>

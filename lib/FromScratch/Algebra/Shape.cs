@@ -6,12 +6,16 @@ namespace FromScratch;
 internal static class Shape
 {
     /// <summary>X·w, which exists where w has one entry per column of X.</summary>
-    public static Vector<double> Times(this Matrix<double> X, Vector<double> w) => X.ColumnCount == w.Count ? X * w
+    public static Vector<Real> Times(this Matrix<Real> X, Vector<Real> w) => X.ColumnCount == w.Count ? X * w
         : throw new ArgumentException(
             $"X·w: X is {X.ShapeText()}, so w needs {X.ColumnCount} entries, but it has {w.Count}.", nameof(X));
 
+    /// <summary>X·W, which exists where W has one row per column of X.</summary>
+    public static Matrix<Real> Times(this Matrix<Real> X, Matrix<Real> W) => X.ColumnCount == W.RowCount ? X * W
+        : throw new ArgumentException($"X·W: X is {X.ShapeText()}, so W needs {X.ColumnCount} rows, but it is {W.ShapeText()}.", nameof(X));
+
     /// <summary>y has one entry per row of X, and there is a row.</summary>
-    public static void OneEntryPerRow(Matrix<double> X, Vector<double> y)
+    public static void OneEntryPerRow(Matrix<Real> X, Vector<Real> y)
     {
         var n = X.RowCount;
         if (n == 0) throw new ArgumentException("X has no rows; at least one example is needed.", nameof(X));
@@ -19,8 +23,39 @@ internal static class Shape
             throw new ArgumentException($"X is {X.ShapeText()}, so y needs {n} entries, but it has {y.Count}.", nameof(y));
     }
 
+    /// <summary>Z has at least one entry.</summary>
+    public static void NotEmpty(Matrix<Real> Z, [CallerArgumentExpression(nameof(Z))] string name = "")
+    {
+        if (Z.RowCount * Z.ColumnCount == 0) throw new ArgumentException($"{name} is {Z.ShapeText()}, without an entry.", name);
+    }
+
+    /// <summary>There is a target for each entry of Z, n×k.</summary>
+    public static void OneTargetPerEntry(Matrix<Real> Z, Real[] y)
+    {
+        NotEmpty(Z);
+        if (y.Length != Z.RowCount * Z.ColumnCount)
+            throw new ArgumentException($"Z is {Z.ShapeText()}, so Y needs as many entries, but it has {y.Length}.", nameof(y));
+    }
+
+    /// <summary>y has a class number for each row of Z, 0 … k−1, where Z has k columns.</summary>
+    public static void Labels(Matrix<Real> Z, Real[] y)
+    {
+        NotEmpty(Z);
+        if (y.Length != Z.RowCount)
+            throw new ArgumentException($"Z is {Z.ShapeText()}, so y needs {Z.RowCount} entries, but it has {y.Length}.", nameof(y));
+        Labels(y, Z.ColumnCount);
+    }
+
+    /// <summary>Every label is one of 0 … k−1.</summary>
+    public static void Labels(ReadOnlySpan<Real> y, int k, string name = "y")
+    {
+        for (var i = 0; i < y.Length; i++)
+            if (!(y[i] >= 0 && y[i] < k && y[i] == (int)y[i]))
+                throw new ArgumentException(Invariant($"{name}[{i}] is {y[i]}, but a class is one of 0 … {k - 1}."), name);
+    }
+
     /// <summary>a and b have the same length, and there is an entry.</summary>
-    public static void SameLength(Vector<double> a, Vector<double> b,
+    public static void SameLength(Vector<Real> a, Vector<Real> b,
         [CallerArgumentExpression(nameof(a))] string aName = "", [CallerArgumentExpression(nameof(b))] string bName = "")
     {
         var n = a.Count;
@@ -30,19 +65,19 @@ internal static class Shape
     }
 
     /// <summary>0 ≤ vᵢ ≤ 1. NaN passes, so that a run that diverged shows a NaN loss instead of stopping with an error.</summary>
-    public static void Probabilities(Vector<double> v, [CallerArgumentExpression(nameof(v))] string name = "") =>
+    public static void Probabilities(Vector<Real> v, [CallerArgumentExpression(nameof(v))] string name = "") =>
         None(v, x => x is < 0 or > 1, "it must lie between 0 and 1", name);
 
     /// <summary>No entry of v is wrong.</summary>
     public static void None(
-        Vector<double> v, Func<double, bool> wrong, string must, [CallerArgumentExpression(nameof(v))] string name = "")
+        Vector<Real> v, Func<Real, bool> wrong, string must, [CallerArgumentExpression(nameof(v))] string name = "")
     {
         if (v.Find(wrong, Zeros.Include) is var (i, x))
             throw new ArgumentException(Invariant($"{name}[{i}] is {x}, but {must}."), name);
     }
 
     /// <summary>No entry of X is NaN or infinite.</summary>
-    public static void Finite(Matrix<double> X)
+    public static void Finite(Matrix<Real> X)
     {
         if (X.Find(x => !double.IsFinite(x), Zeros.AllowSkip) is var (i, j, x))
             throw new ArgumentException(Invariant($"X[{i}, {j}] is {x}, but every entry must be a finite number."), nameof(X));

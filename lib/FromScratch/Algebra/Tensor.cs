@@ -5,26 +5,26 @@ namespace FromScratch;
 public static class Tensor
 {
     /// <summary>v = (v₀, …, vₙ₋₁), n ≥ 1.</summary>
-    public static Vector<double> Vec(params double[] values) => values.Length > 0 ? Vector<double>.Build.DenseOfArray(values)
-        : throw new ArgumentException("A vector needs at least one entry.", nameof(values));
+    public static Vector<Real> Vec(params double[] values) => values.Length > 0
+        ? Vector<Real>.Build.Dense(values.Length, i => (Real)values[i]) : throw new ArgumentException("A vector needs at least one entry.", nameof(values));
 
     /// <summary>M with n ≥ 1 rows of d ≥ 1 numbers each: <c>Mat([1, 2], [3, 4], [5, 6])</c> is 3×2.</summary>
-    public static Matrix<double> Mat(params double[][] rows)
+    public static Matrix<Real> Mat(params double[][] rows)
     {
         if (rows.Length == 0 || rows[0].Length == 0)
             throw new ArgumentException("A matrix needs at least one row with at least one entry.", nameof(rows));
         var (d, ragged) = (rows[0].Length, Array.FindIndex(rows, row => row.Length != rows[0].Length));
-        return ragged < 0 ? Matrix<double>.Build.DenseOfRowArrays(rows) : throw new ArgumentException($"Every row needs as many "
-            + $"entries as row 0, which has {d}, but row {ragged} has {rows[ragged].Length}.", nameof(rows));
+        return ragged < 0 ? Matrix<Real>.Build.Dense(rows.Length, d, (i, j) => (Real)rows[i][j]) : throw new ArgumentException(
+            $"Every row needs as many entries as row 0, which has {d}, but row {ragged} has {rows[ragged].Length}.", nameof(rows));
     }
 
     /// <summary>n×d, for messages and for a look at the data: "5×3".</summary>
-    public static string ShapeText(this Matrix<double> X) => $"{X.RowCount}×{X.ColumnCount}";
+    public static string ShapeText(this Matrix<Real> X) => $"{X.RowCount}×{X.ColumnCount}";
     /// <summary>m×d: the rows of X, n×d, with the m given numbers, 0 … n−1, in that order; a row may be chosen twice.</summary>
-    public static Matrix<double> Rows(this Matrix<double> X, IReadOnlyList<int> indices) =>
-        Matrix<double>.Build.Dense(indices.Count, X.ColumnCount, (i, j) => X[indices[i], j]);
+    public static Matrix<Real> Rows(this Matrix<Real> X, IReadOnlyList<int> indices) =>
+        Matrix<Real>.Build.Dense(indices.Count, X.ColumnCount, (i, j) => X[indices[i], j]);
 
     /// <summary>The m entries of v at the given positions, 0 … n−1, in that order; an entry may be chosen twice.</summary>
-    public static Vector<double> Entries(this Vector<double> v, IReadOnlyList<int> indices) =>
-        Vector<double>.Build.Dense(indices.Count, i => v[indices[i]]);
+    public static Vector<Real> Entries(this Vector<Real> v, IReadOnlyList<int> indices) =>
+        Vector<Real>.Build.Dense(indices.Count, i => v[indices[i]]);
 }

@@ -41,13 +41,13 @@ public sealed class CsvTable
     /// <summary>A column of text: n strings.</summary>
     public IReadOnlyList<string> Text(string column) => Column(column).ConvertAll(field => field.Text);
     /// <summary>A column of n numbers, with a decimal point: 3, -1.5, 2e-3.</summary>
-    public Vector<double> Numbers(string column) => Vector<double>.Build.DenseOfEnumerable(Column(column).Select(field =>
+    public Vector<Real> Numbers(string column) => Tensor.Vec([.. Column(column).Select(field =>
         double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.IsFinite(x) ? x
-            : throw Broken(field.Line, $"expected a number, found '{field.Text}'", $", column '{column}'")));
+            : throw Broken(field.Line, $"expected a number, found '{field.Text}'", $", column '{column}'"))]);
 
     /// <summary>X, n×d: d ≥ 1 columns of numbers, side by side.</summary>
-    public Matrix<double> Matrix(params IReadOnlyList<string> columns) => columns.Count > 0
-        ? Matrix<double>.Build.DenseOfColumnVectors(columns.Select(Numbers))
+    public Matrix<Real> Matrix(params IReadOnlyList<string> columns) => columns.Count > 0
+        ? Matrix<Real>.Build.DenseOfColumnVectors(columns.Select(Numbers))
         : throw new ArgumentException($"Name at least one column of {name}: {string.Join(", ", header)}.", nameof(columns));
 
     private List<(int Line, string Text)> Column(string column) => Array.IndexOf(header, column) is >= 0 and var j

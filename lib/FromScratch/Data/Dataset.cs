@@ -6,7 +6,7 @@ namespace FromScratch;
 /// <param name="FeatureNames">d names, with units: "speed (mph)".</param> <param name="TargetName">y, with its unit.</param>
 /// <param name="Source">Who published the data, and when.</param>
 public sealed record Dataset(
-    string Name, Matrix<double> X, Vector<double> y, IReadOnlyList<string> FeatureNames, string TargetName, string Source)
+    string Name, Matrix<Real> X, Vector<Real> y, IReadOnlyList<string> FeatureNames, string TargetName, string Source)
 {
     /// <summary>The names of the classes, so that class k is <c>ClassNames[k]</c>; empty where y is a quantity.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];

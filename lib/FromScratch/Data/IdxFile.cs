@@ -10,18 +10,18 @@ namespace FromScratch;
 public static class IdxFile
 {
     /// <summary>X, n×(rows·columns): a row per image, its pixels row after row, 0 … 255. Magic number 0x00000803.</summary>
-    public static Matrix<double> ReadImages(string path)
+    public static Matrix<Real> ReadImages(string path)
     {
         var (sizes, values) = Read(path, 0x803, "images");
         var d = sizes[1] * sizes[2];
-        return Matrix<double>.Build.Dense(sizes[0], d, (i, j) => values[i * d + j]);
+        return Matrix<Real>.Build.Dense(sizes[0], d, (i, j) => values[i * d + j]);
     }
 
     /// <summary>y: n labels, 0 … 255. Magic number 0x00000801.</summary>
-    public static Vector<double> ReadLabels(string path)
+    public static Vector<Real> ReadLabels(string path)
     {
         var (sizes, values) = Read(path, 0x801, "labels");
-        return Vector<double>.Build.Dense(sizes[0], i => values[i]);
+        return Vector<Real>.Build.Dense(sizes[0], i => values[i]);
     }
 
     private static (int[] Sizes, byte[] Values) Read(string path, int magic, string kind)

@@ -1,4 +1,4 @@
-using static FromScratch.Activations;
+using static System.Numerics.Vector;
 
 namespace FromScratch;
 
@@ -9,7 +9,7 @@ public static partial class Loss
     /// <param name="y">n labels: 1 is the positive class, 0 the other (anything between counts as a probability).</param>
     /// <returns>≥ 0, in nats; ∞ where a certain prediction is wrong, 0 where all are certain and right.</returns>
     /// <remarks>Source: deck 003, Loss function of Logistic Regression.</remarks>
-    public static double BinaryCrossEntropy(Vector<double> p, Vector<double> y)
+    public static double BinaryCrossEntropy(Vector<Real> p, Vector<Real> y)
     {
         Shape.SameLength(p, y);
         Shape.Probabilities(p);
@@ -18,7 +18,7 @@ public static partial class Loss
     }
     /// <summary>∂/∂pᵢ = (1/n) [(1 − yᵢ)/(1 − pᵢ) − yᵢ/pᵢ], with 0/0 = 0; ±∞ where a certain prediction is wrong.</summary>
     /// <inheritdoc cref="BinaryCrossEntropy" path="/param"/>
-    public static Vector<double> BinaryCrossEntropyGradient(Vector<double> p, Vector<double> y)
+    public static Vector<Real> BinaryCrossEntropyGradient(Vector<Real> p, Vector<Real> y)
     {
         Shape.SameLength(p, y);
         Shape.Probabilities(p);
@@ -30,22 +30,49 @@ public static partial class Loss
     /// <param name="z">n logits, any numbers. A NaN is passed on.</param> <param name="y">n labels, as above.</param>
     /// <returns>≥ 0, in nats; finite for finite logits.</returns>
     /// <remarks>Source: deck 002, Appendix B; −ln σ(z) = softplus(−z), Goodfellow et al., Deep Learning, §6.2.2.2.</remarks>
-    public static double BinaryCrossEntropyFromLogits(Vector<double> z, Vector<double> y)
+    public static double BinaryCrossEntropyFromLogits(Vector<Real> z, Vector<Real> y)
     {
         Shape.SameLength(z, y);
-        Shape.Probabilities(y);
-        return ((Times(y, Softplus(-z)) + Times(1 - y, Softplus(z))) / y.Count).Sum();
+        return BinaryCrossEntropyInto(Matrix<Real>.Build.Dense(y.Count, 1), z.ToColumnMatrix(), y.Values());
     }
     /// <summary>∂/∂zᵢ = (1/n)(σ(zᵢ) − yᵢ), within ±1/n: σ′ has cancelled, so a confident mistake still learns.</summary>
     /// <inheritdoc cref="BinaryCrossEntropyFromLogits" path="/param"/>
-    public static Vector<double> BinaryCrossEntropyFromLogitsGradient(Vector<double> z, Vector<double> y)
+    public static Vector<Real> BinaryCrossEntropyFromLogitsGradient(Vector<Real> z, Vector<Real> y)
     {
         Shape.SameLength(z, y);
-        Shape.Probabilities(y);
-        return 1.0 / y.Count * (Sigmoid(z) - y);
+        var dz = Matrix<Real>.Build.Dense(y.Count, 1);
+        BinaryCrossEntropyInto(dz, z.ToColumnMatrix(), y.Values());
+        return dz.Column(0);
+    }
+
+    internal static double BinaryCrossEntropyInto(Matrix<Real> dZ, Matrix<Real> Z, Real[] y)
+    {
+        Shape.OneTargetPerEntry(Z, y);
+        if (Array.FindIndex(y, label => label is < 0 or > 1) is >= 0 and var i)
+            throw new ArgumentException(Invariant($"y[{i}] is {y[i]}, but it must lie between 0 and 1."), nameof(y));
+        var (z, dz, c) = (Z.Values(), dZ.Values(), 1 / (Real)y.Length);
+        Lanes.Map(new LogitLoss(c), z, y, y, dz);
+        var L = dz.Sum(part => (double)part);
+        Lanes.Map(new LogitSlope(c), z, y, y, dz);
+        return L;
+    }
+
+    private readonly record struct LogitLoss(Real C) : Lanes.IFormula
+    {
+        // y softplus(−z) + (1 − y) softplus(z) = |z|·w + ln(1 + e^−|z|), where w is the label's share on the other side of z = 0.
+        public Lane Of(Lane z, Lane y, Lane _)
+        {
+            var w = ConditionalSelect(GreaterThan(z, Lane.Zero), Lane.One - y, y);
+            var wrong = ConditionalSelect(GreaterThan(w, Lane.Zero), C * Abs(z) * w, Lane.Zero);
+            return wrong + C * Lanes.Log1P(Exp(-Abs(z)));
+        }
+    }
+    private readonly record struct LogitSlope(Real C) : Lanes.IFormula
+    {
+        public Lane Of(Lane z, Lane y, Lane _) => C * (Lane.One / (Lane.One + Exp(-z)) - y);
     }
 
     // 0 times anything is 0 here: a class that is not there costs nothing, however wrong its logarithm.
-    private static Vector<double> Times(Vector<double> weight, Vector<double> value) =>
+    private static Vector<Real> Times(Vector<Real> weight, Vector<Real> value) =>
         weight.Map2((w, v) => w == 0 && !double.IsNaN(v) ? 0 : w * v, value, Zeros.Include);
 }

@@ -9,34 +9,46 @@ public static partial class Loss
 {
     /// <summary>Σᵢ (ŷᵢ − yᵢ)²: the sum, which grows with n.</summary>
     /// <param name="prediction">ŷ, n numbers in the unit of y.</param> <param name="y">The n targets.</param>
-    public static double SumSquaredError(Vector<double> prediction, Vector<double> y) =>
+    public static double SumSquaredError(Vector<Real> prediction, Vector<Real> y) =>
         Errors(prediction, y).PointwisePower(2).Sum();
     /// <summary>∂/∂ŷᵢ = 2(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static Vector<double> SumSquaredErrorGradient(Vector<double> prediction, Vector<double> y) =>
+    public static Vector<Real> SumSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         2 * Errors(prediction, y);
 
     /// <summary>(1/n) Σᵢ (ŷᵢ − yᵢ)²: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static double MeanSquaredError(Vector<double> prediction, Vector<double> y) =>
+    public static double MeanSquaredError(Vector<Real> prediction, Vector<Real> y) =>
         SumSquaredError(prediction, y) / y.Count;
     /// <summary>∂/∂ŷᵢ = (2/n)(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static Vector<double> MeanSquaredErrorGradient(Vector<double> prediction, Vector<double> y) =>
+    public static Vector<Real> MeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         2.0 / y.Count * Errors(prediction, y);
 
+    internal static double MeanSquaredErrorInto(Matrix<Real> dZ, Matrix<Real> Z, Real[] y)
+    {
+        Shape.OneTargetPerEntry(Z, y);
+        var (z, dz, L) = (Z.Values(), dZ.Values(), 0.0);
+        for (var i = 0; i < z.Length; i++)
+        {
+            dz[i] = 2 * (z[i] - y[i]) / z.Length;
+            L += (double)(z[i] - y[i]) * (z[i] - y[i]) / z.Length;
+        }
+        return L;
+    }
+
     /// <summary>(1/2n) Σᵢ (ŷᵢ − yᵢ)²: half the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static double HalfMeanSquaredError(Vector<double> prediction, Vector<double> y) =>
+    public static double HalfMeanSquaredError(Vector<Real> prediction, Vector<Real> y) =>
         SumSquaredError(prediction, y) / (2 * y.Count);
     /// <summary>∂/∂ŷᵢ = (1/n)(ŷᵢ − yᵢ): no 2 left.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static Vector<double> HalfMeanSquaredErrorGradient(Vector<double> prediction, Vector<double> y) =>
+    public static Vector<Real> HalfMeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         1.0 / y.Count * Errors(prediction, y);
 
     /// <summary>(1/n) Σᵢ |ŷᵢ − yᵢ|: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static double MeanAbsoluteError(Vector<double> prediction, Vector<double> y) =>
+    public static double MeanAbsoluteError(Vector<Real> prediction, Vector<Real> y) =>
         Errors(prediction, y).L1Norm() / y.Count;
     /// <summary>∂/∂ŷᵢ = (1/n) sign(ŷᵢ − yᵢ); 0 at the kink.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static Vector<double> MeanAbsoluteErrorGradient(Vector<double> prediction, Vector<double> y) =>
+    public static Vector<Real> MeanAbsoluteErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         1.0 / y.Count * Errors(prediction, y).PointwiseSign();
 
-    private static Vector<double> Errors(Vector<double> prediction, Vector<double> y)
+    private static Vector<Real> Errors(Vector<Real> prediction, Vector<Real> y)
     {
         Shape.SameLength(prediction, y);
         return prediction - y;

@@ -6,19 +6,19 @@ namespace FromScratch;
 /// <param name="Weights">w, d entries, in units of y per unit of feature.</param> <param name="Bias">b, in units of y.</param>
 /// <remarks>Throws <see cref="ArgumentException"/> where the shapes do not fit. Source: deck 003, Linear Regression;
 /// Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, §3.2.</remarks>
-public sealed record LinearRegression(Vector<double> Weights, double Bias) : IParameters<LinearRegression>
+public sealed record LinearRegression(Vector<Real> Weights, double Bias) : IParameters<LinearRegression>
 {
     /// <summary>w = 0, b = 0, for d ≥ 1 features.</summary>
-    public static LinearRegression Zero(int d) => new(Vector<double>.Build.Dense(d), 0);
+    public static LinearRegression Zero(int d) => new(Vector<Real>.Build.Dense(d), 0);
 
     /// <summary>ŷ = X·w + b: n predictions, in units of y.</summary>
-    public Vector<double> Predict(Matrix<double> X) => X.Times(Weights) + Bias;
+    public Vector<Real> Predict(Matrix<Real> X) => X.Times(Weights) + Bias;
 
     /// <summary>L = (1/n) Σᵢ (ŷᵢ − yᵢ)²: the mean squared error, n ≥ 1.</summary>
-    public double Loss(Matrix<double> X, Vector<double> y) => MeanSquaredError(Predict(X), y);
+    public double Loss(Matrix<Real> X, Vector<Real> y) => MeanSquaredError(Predict(X), y);
 
     /// <summary>∂L/∂w = (2/n) Xᵀ(ŷ − y) and ∂L/∂b = (2/n) Σᵢ (ŷᵢ − yᵢ), for the mean squared error, n ≥ 1.</summary>
-    public LinearRegression Gradient(Matrix<double> X, Vector<double> y)
+    public LinearRegression Gradient(Matrix<Real> X, Vector<Real> y)
     {
         var dŷ = MeanSquaredErrorGradient(Predict(X), y);
         return new(X.TransposeThisAndMultiply(dŷ), dŷ.Sum());
@@ -27,7 +27,7 @@ public sealed record LinearRegression(Vector<double> Weights, double Bias) : IPa
     /// <summary>(b, w) = (AᵀA)⁻¹Aᵀy with A = [1 X]: where the gradient is zero. Solved as R·(b, w) = Qᵀy.</summary>
     /// <exception cref="ArgumentException">n &lt; d + 1, a column of X is a linear combination of the others and a constant, an
     /// entry is not finite, or the shapes do not fit.</exception>
-    public static LinearRegression NormalEquation(Matrix<double> X, Vector<double> y)
+    public static LinearRegression NormalEquation(Matrix<Real> X, Vector<Real> y)
     {
         Shape.OneEntryPerRow(X, y);
         Shape.Finite(X);
@@ -35,7 +35,7 @@ public sealed record LinearRegression(Vector<double> Weights, double Bias) : IPa
         var (n, d) = (X.RowCount, X.ColumnCount);
         if (n < d + 1) throw new ArgumentException(
             $"X is {X.ShapeText()}: {d} weights and a bias need at least {d + 1} rows, but there are {n}.", nameof(X));
-        var A = X.InsertColumn(0, Vector<double>.Build.Dense(n, 1));
+        var A = X.InsertColumn(0, Vector<Real>.Build.Dense(n, 1));
         var QR = A.QR();
         // |Rⱼⱼ| is what is left of column j once the columns before it are taken out.
         for (var j = 1; j <= d; j++)
@@ -47,9 +47,9 @@ public sealed record LinearRegression(Vector<double> Weights, double Bias) : IPa
     }
 
     /// <summary>θ = (w₀, …, w_d₋₁, b).</summary>
-    public Vector<double> ToVector() => Flat.Of(Weights, Bias);
+    public Vector<Real> ToVector() => Flat.Of(Weights, Bias);
     /// <inheritdoc/>
-    public LinearRegression FromVector(Vector<double> theta) => new(Flat.Weights(theta, Weights.Count), theta[^1]);
+    public LinearRegression FromVector(Vector<Real> theta) => new(Flat.Weights(theta, Weights.Count), theta[^1]);
     /// <summary>w and b to four significant digits.</summary>
     public override string ToString() => Flat.Text(Weights, Bias);
 }

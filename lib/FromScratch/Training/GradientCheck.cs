@@ -13,7 +13,7 @@ public sealed record GradientCheck(
 
     /// <summary>ĝᵢ = [f(θ + ε·eᵢ) − f(θ − ε·eᵢ)] / 2ε: n central differences, right up to terms in ε².</summary>
     /// <inheritdoc cref="Compare" path="/param|/exception"/>
-    public static Vector<double> CentralDifferences(Func<Vector<double>, double> f, Vector<double> at, double epsilon = 1e-5)
+    public static Vector<Real> CentralDifferences(Func<Vector<Real>, double> f, Vector<Real> at, double epsilon = 1e-5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
         return at.MapIndexed((i, x) =>
@@ -29,7 +29,7 @@ public sealed record GradientCheck(
     /// <param name="gradient">Your ∇f(θ), n entries.</param> <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
     /// <param name="tolerance">The largest relative error that passes.</param>
     /// <exception cref="ArgumentException">The lengths differ, or ε is not above 0.</exception>
-    public static GradientCheck Compare(Func<Vector<double>, double> f, Vector<double> at, Vector<double> gradient,
+    public static GradientCheck Compare(Func<Vector<Real>, double> f, Vector<Real> at, Vector<Real> gradient,
         double epsilon = 1e-5, double tolerance = 1e-6)
     {
         Shape.SameLength(at, gradient);

@@ -1,0 +1,139 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+using static FromScratch.Tensor;
+
+namespace FromScratch.Tests;
+
+public sealed class TrainerTests
+{
+    private static readonly (Matrix<double> X, Vector<double> y) Xor = (Mat([0, 0], [0, 1], [1, 0], [1, 1]), Vec(0, 1, 1, 0));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static Network IrisNet => Mlp.Of([4, 8, 3], Activation.Tanh, Objective.SoftmaxCrossEntropy, Initialize.Xavier, 1);
+
+    private static Pipeline Iris => Pipeline.Of(Datasets.Iris(), 0.2, 0.2, 1);
+
+    private sealed class Listener(Action<Epoch> told) : IProgress<Epoch>
+    {
+        public void Report(Epoch value) => told(value);
+    }
+
+    [Fact]
+    public void A_two_two_one_network_learns_xor_by_backpropagation()
+    {
+        var learner = new Learner(Mlp.Of([2, 4, 1], Activation.Tanh, Objective.BinaryCrossEntropy, Initialize.Xavier, 1), new GradientDescent(0.5));
+        for (var epoch = 0; epoch < 2000; epoch++) learner.Step(Xor.X, Xor.y);
+
+        Assert.Equal(Xor.y, learner.Model.Classify(Xor.X));
+        Assert.True(learner.Model.Loss(Xor.X, Xor.y) < 0.01);
+    }
+
+    [Fact]
+    public void A_step_is_the_optimisers_step_along_the_networks_gradient_and_leaves_the_start_alone()
+    {
+        var start = Mlp.Of([2, 3, 1], Activation.Tanh, Objective.BinaryCrossEntropy, Initialize.Xavier, 2);
+        var (before, learner) = (start.ToVector(), new Learner(start, new GradientDescent(0.3)));
+        var loss = learner.Step(Xor.X, Xor.y);
+
+        Assert.Equal(start.Loss(Xor.X, Xor.y), loss, 1e-15);
+        Assert.True((learner.Model.ToVector() - (before - 0.3 * start.Gradient(Xor.X, Xor.y).ToVector())).InfinityNorm() < 1e-15);
+        Assert.Equal(before, start.ToVector());
+    }
+
+    [Fact]
+    public void Training_learns_iris_and_the_test_set_is_looked_at_once()
+    {
+        var (training, testLoss) = Iris.Run(IrisNet, new Trainer(new Adam(0.02)) { Epochs = 60, BatchSize = 16 }, cancellation: Token);
+
+        Assert.Equal(60, training.History.Count);
+        Assert.Equal(Enumerable.Range(1, 60), training.History.Select(epoch => epoch.Number));
+        Assert.True(training.History[^1].Loss < 0.1 * training.History[0].Loss);
+        Assert.True(testLoss < 0.5);
+        Assert.True(Metrics.Accuracy(training.Model.Classify(Iris.Test.X), Iris.Test.y) > 0.85);
+    }
+
+    [Fact]
+    public void The_three_sets_share_no_example_and_are_scaled_by_the_training_set()
+    {
+        var (data, pipeline) = (Datasets.Iris(), Iris);
+
+        Assert.Equal((90, 30, 30), (pipeline.Train.Count, pipeline.Validation.Count, pipeline.Test.Count));
+        Assert.Equal(0, pipeline.Train.X.ColumnSums().InfinityNorm(), 1e-10);
+        Assert.NotEqual(0, pipeline.Test.X.ColumnSums().InfinityNorm(), 1e-3);
+        Assert.Equal(data.y.Sum(), pipeline.Train.y.Sum() + pipeline.Validation.y.Sum() + pipeline.Test.y.Sum());
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_network_and_another_seed_another()
+    {
+        Vector<double> Trained(int seed) => new Trainer(new Adam(0.01)) { Epochs = 3, Seed = seed }.Fit(IrisNet, Iris.Train, cancellation: Token).Model.ToVector();
+
+        Assert.Equal(Trained(1), Trained(1));
+        Assert.NotEqual(Trained(1), Trained(2));
+    }
+
+    [Fact]
+    public void Every_example_is_in_one_batch_of_each_epoch()
+    {
+        // A linear unit at rate 1/n with half the squared error: the sum of the targets seen moves the bias.
+        var data = Datasets.Iris() with { X = Matrix<double>.Build.Dense(150, 1) };
+        var net = new Network([new Dense(Mat([0]), Vec(0), Activation.Linear)], Objective.MeanSquaredError);
+        var training = new Trainer(new GradientDescent(1e-9)) { Epochs = 1, BatchSize = 1 }.Fit(net, data, cancellation: Token);
+
+        Assert.Equal(2e-9 * data.y.Sum(), training.Model.ToVector()[1], 1e-12);
+        Assert.Equal(data.y.Select(y => y * y).Average(), training.History[0].Loss, 1e-6);
+    }
+
+    [Fact]
+    public void The_schedule_is_stepped_from_batch_to_batch()
+    {
+        var training = new Trainer(new GradientDescent(0.1)) { Epochs = 4, BatchSize = 45, Schedule = Schedules.Step(2, 0.5) }.Fit(IrisNet, Iris.Train, cancellation: Token);
+
+        Assert.Equal([0.1, 0.1, 0.05, 0.05], training.History.Select(epoch => epoch.LearningRate));
+    }
+
+    [Fact]
+    public void Patience_stops_where_the_validation_loss_no_longer_falls_and_gives_back_the_best_network()
+    {
+        var trainer = new Trainer(new Adam(0.5)) { Epochs = 200, Patience = 3 };
+        var training = trainer.Fit(IrisNet, Iris.Train, Iris.Validation, cancellation: Token);
+        var lowest = training.History.Min(epoch => epoch.ValidationLoss)!.Value;
+
+        Assert.True(training.History.Count < 200);
+        Assert.Equal(lowest, training.History[^4].ValidationLoss);
+        Assert.Equal(lowest, training.Model.Loss(Iris.Validation.X, Iris.Validation.y), 1e-12);
+        Assert.Throws<ArgumentException>(() => trainer.Fit(IrisNet, Iris.Train, cancellation: Token));
+    }
+
+    [Fact]
+    public void What_was_learnt_before_it_was_cancelled_is_kept()
+    {
+        using var source = new CancellationTokenSource();
+        var seen = new Listener(epoch => { if (epoch.Number == 3) source.Cancel(); });
+        var training = new Trainer(new Adam(0.02)) { Epochs = 100 }.Fit(IrisNet, Iris.Train, progress: seen, cancellation: source.Token);
+
+        Assert.Equal((true, 3), (training.Cancelled, training.History.Count));
+        Assert.True(training.Model.Loss(Iris.Train.X, Iris.Train.y) < IrisNet.Loss(Iris.Train.X, Iris.Train.y));
+    }
+
+    [Fact]
+    public void The_progress_bar_draws_how_far_it_is()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var bar = new ProgressBar(text);
+        bar.Report(new(1, 2, 0.1, 0.12345, null));
+        bar.Report(new(2, 2, 0.1, 0.01, 0.5));
+
+        Assert.Equal("\r[##########··········]  1/2  loss 0.1235\r[####################]  2/2  loss 0.01  validation 0.5\n", text.ToString());
+    }
+
+    [Fact]
+    public void Settings_and_data_that_make_no_sense_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(new Adam()) { Epochs = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(new Adam()) { BatchSize = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(new Adam()) { Patience = 0 });
+        Assert.Throws<ArgumentException>(() => new Trainer(new Adam()).Fit(IrisNet, Datasets.Cars(), cancellation: Token));
+    }
+}

@@ -1,0 +1,21 @@
+namespace FromScratch;
+
+/// <summary>What a network is trained for: a loss at the last layer's Z, n×k, and what turns Z into predictions.</summary>
+/// <remarks>Source: Bishop, Pattern Recognition and Machine Learning, §5.2: for each, ∂L/∂Z is prediction − target.</remarks>
+public sealed record Objective
+{
+    /// <summary>(1/n) Σᵢ −ln softmax(zᵢ) at the class yᵢ, 0 … k−1; predictions are the probabilities softmax(Z).</summary>
+    public static Objective SoftmaxCrossEntropy { get; } = new() { Into = Loss.SoftmaxCrossEntropyInto, Output = Activations.Softmax };
+    /// <summary>The mean of −[y ln σ(z) + (1 − y) ln(1 − σ(z))] over n×k labels, 0 … 1; predictions are σ(Z).</summary>
+    public static Objective BinaryCrossEntropy { get; } = new() { Into = Loss.BinaryCrossEntropyInto, Output = Activation.Sigmoid.Of };
+    /// <summary>(1/nk) Σ (z − y)², the mean over n×k targets; predictions are Z.</summary>
+    public static Objective MeanSquaredError { get; } = new() { Into = Loss.MeanSquaredErrorInto, Output = Z => Z };
+
+    /// <summary>Predictions, n×k, from Z, n×k.</summary>
+    public required Func<Matrix<Real>, Matrix<Real>> Output { get; init; }
+    /// <summary>Returns L(Z, y), and writes ∂L/∂Z into the first.</summary>
+    internal Func<Matrix<Real>, Matrix<Real>, Real[], double> Into { get; private init; } = null!;
+
+    internal static Vector<Real> Classes(Matrix<Real> Z) => Vector<Real>.Build.Dense(Z.RowCount,
+        i => Z.ColumnCount == 1 ? (Z[i, 0] > 0 ? 1 : 0) : Z.Row(i).MaximumIndex());
+}

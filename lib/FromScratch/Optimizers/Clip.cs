@@ -1,0 +1,14 @@
+namespace FromScratch;
+
+/// <summary>g·min(1, c/‖g‖): the direction of a gradient, but no more than c of its length, for steps that would leap too far.</summary>
+/// <remarks>Source: Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks, 2013.</remarks>
+public static class Clip
+{
+    /// <summary>g, n entries, no longer than c &gt; 0, finite, else <see cref="ArgumentException"/>.</summary>
+    public static Vector<Real> ToNorm(Vector<Real> g, double c) => g * (Real)Factor([g.Values()], Valid.Positive(c));
+    /// <summary>The same for a model's gradient: ‖g‖ runs over all its parameters.</summary>
+    public static T ToNorm<T>(T g, double c) where T : IParameters<T> => g.FromVector(ToNorm(g.ToVector(), c));
+
+    internal static double Factor(IEnumerable<Real[]> g, double c) => double.IsPositiveInfinity(c) ? 1
+        : Math.Sqrt(g.Sum(part => part.Sum(x => (double)x * x))) is var norm && norm > c ? c / norm : 1;
+}

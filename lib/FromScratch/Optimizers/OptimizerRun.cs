@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace FromScratch;
+
+/// <summary>An optimiser at work: the rule, with what it remembers of the gradients so far.</summary>
+public sealed class OptimizerRun
+{
+    private readonly Optimizer optimizer;
+    private readonly List<(Lane[] m, Lane[] v)> memory = [];
+    private int t;
+
+    internal OptimizerRun(Optimizer optimizer) => this.optimizer = optimizer;
+
+    /// <summary>The next θ, where g is the gradient at θ.</summary>
+    /// <param name="theta">θ, n entries, the same n at every step.</param> <param name="g">n entries.</param>
+    /// <param name="factor">The share of the learning rate to use, as a schedule has it; ≥ 0.</param>
+    /// <exception cref="ArgumentException">The lengths differ, n has changed, or the factor is negative or not finite.</exception>
+    public Vector<Real> Step(Vector<Real> theta, Vector<Real> g, double factor = 1)
+    {
+        Shape.SameLength(theta, g);
+        var next = Vector<Real>.Build.DenseOfVector(theta);
+        Update([(next.Values(), true)], [(g.Values(), true)], factor);
+        return next;
+    }
+    /// <summary>The same for a model and its gradient.</summary> <inheritdoc cref="Step" path="/param|/exception"/>
+    public T Step<T>(T theta, T g, double factor = 1) where T : IParameters<T> =>
+        theta.FromVector(Step(theta.ToVector(), g.ToVector(), factor));
+
+    /// <summary>Changes θ in place.</summary>
+    internal void Update(IReadOnlyList<(Real[] Values, bool Decays)> theta, IReadOnlyList<(Real[] Values, bool Decays)> g, double factor)
+    {
+        var (rate, clip) = (optimizer.LearningRate * Valid.NotNegative(factor), Clip.Factor(g.Select(part => part.Values), optimizer.MaxNorm));
+        var rule = optimizer.At((Real)rate, ++t);
+        for (var k = 0; k < theta.Count; k++)
+        {
+            var lanes = (theta[k].Values.Length + Lane.Count - 1) / Lane.Count;
+            if (memory.Count == k) memory.Add((new Lane[lanes], new Lane[lanes]));
+            if (memory[k].m.Length != lanes) throw new ArgumentException(
+                $"This run began with another number of parameters than {theta[k].Values.Length}.", nameof(theta));
+            var lambda = theta[k].Decays ? optimizer.WeightDecay : 0;
+            var (shrink, decay) = optimizer.Decoupled ? (1 - rate * lambda, 0.0) : (1.0, lambda);
+            Apply(rule, theta[k].Values, g[k].Values, memory[k], (Real)clip, (Real)shrink, (Real)decay);
+        }
+    }
+
+    private static void Apply(Optimizer.Rule rule, Real[] theta, Real[] g, (Lane[] m, Lane[] v) memory, Real clip, Real shrink, Real decay)
+    {
+        Lane Next(Lane x, Lane d, int i) => rule(shrink * x, clip * d + decay * x, ref memory.m[i], ref memory.v[i]);
+        var whole = MemoryMarshal.Cast<Real, Lane>(theta.AsSpan());
+        var gradient = MemoryMarshal.Cast<Real, Lane>(g.AsSpan());
+        for (var i = 0; i < whole.Length; i++) whole[i] = Next(whole[i], gradient[i], i);
+        var rest = whole.Length * Lane.Count;
+        if (rest < theta.Length) Lanes.Store(Next(Lanes.Load(theta.AsSpan(rest)), Lanes.Load(g.AsSpan(rest)), whole.Length), theta.AsSpan(rest));
+    }
+}
