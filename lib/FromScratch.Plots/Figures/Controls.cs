@@ -59,7 +59,7 @@ internal static class Controls
         return new JsonObject { ["label"] = label, ["method"] = "animate", ["args"] = new JsonArray(frames, timing) };
     }
 
-    // Contours, surfaces and ranges move only with a redraw.
+    // Without a redraw contours vanish, and surfaces and ranges do not move.
     private static JsonObject Timing(int milliseconds) => new()
     {
         ["mode"] = "immediate",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FromScratch.Kernel.Jupyter;
 using FromScratch.Notebooks;
 using static FromScratch.Tests.Documents.Sample;
 
@@ -127,6 +128,23 @@ public sealed class NotebookCleanerTests
         Assert.Equal("""{"a b.png":{"image/png":"AAAA"}}""", clean.Cells[0].Attachments.ToJsonString());
         Assert.Equal("{}", clean.Cells[1].Metadata.ToJsonString());
         Assert.Equal(2, attachments.Count);
+    }
+
+    [Theory]
+    [InlineData(".net-csharp", "C# (FromScratch)")]
+    [InlineData("fromscratch", "C# (FromScratch)")]
+    [InlineData(".net-csharp", ".NET (C#)")]
+    public void The_kernel_an_editor_notes_after_a_run_gives_way_to_the_one_in_git(string name, string title)
+    {
+        var saved = Document() with
+        {
+            Metadata = new JsonObject
+            {
+                ["kernelspec"] = new JsonObject { ["name"] = name, ["display_name"] = title, ["language"] = "C#" },
+                ["language_info"] = KernelInfo.Content()["language_info"]!.DeepClone(),
+            },
+        };
+        Assert.Equal(NotebookCleaner.Clean(Document()).ToJson(), NotebookCleaner.Clean(saved).ToJson());
     }
 
     [Fact]
