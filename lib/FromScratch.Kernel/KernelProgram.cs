@@ -6,6 +6,9 @@ namespace FromScratch.Kernel;
 /// <summary>The files a kernel runs from, and the <c>dotnet</c> that runs them.</summary>
 internal static class KernelProgram
 {
+    /// <summary>Said before the minute in which nothing seems to happen.</summary>
+    public const string Compiling = "Compiling the kernel ahead of time; the first time takes a minute …";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The full path: an editor started from a desktop need not have <c>dotnet</c> on its PATH.</summary>
@@ -28,7 +31,7 @@ internal static class KernelProgram
     {
         if (FindProject(AppContext.BaseDirectory) is { } project)
         {
-            tell("Compiling the kernel ahead of time; the first time takes a minute …");
+            tell(Compiling);
             if (Publish(project, folder) is not { } failure)
                 return null;
             if (Directory.Exists(folder))
