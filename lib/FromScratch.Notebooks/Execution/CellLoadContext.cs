@@ -11,8 +11,38 @@ namespace FromScratch.Notebooks;
 internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
 {
     private readonly ConcurrentDictionary<string, string> files = new();
+    private readonly ConcurrentDictionary<string, string> native = new();
 
-    public void Register(string assemblyName, string path) => files[assemblyName] = path;
+    public void Register(string path) => files[Path.GetFileNameWithoutExtension(path)] = path;
+
+    public void Register(IEnumerable<string> compile, IEnumerable<string> runtime, IEnumerable<string> libraries)
+    {
+        foreach (var path in compile.Concat(runtime)) // Of those with both, the one to run comes last and stays.
+        {
+            Register(path);
+        }
+
+        foreach (var path in libraries)
+        {
+            native[Bare(Path.GetFileNameWithoutExtension(path))] = path;
+        }
+    }
+
+    /// <summary>Whether a package's assembly is wanted: not when the framework has it, nor when a cell has loaded the same from elsewhere.</summary>
+    /// <exception cref="PackageException">Another version of it is in use.</exception>
+    public bool Lacks(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (HostReferences.Names.Contains(name))
+        {
+            return false;
+        }
+
+        var (used, wanted) = (files.GetValueOrDefault(name), AssemblyName.GetAssemblyName(path).Version);
+        return used is null || (AssemblyName.GetAssemblyName(used).Version == wanted
+            ? false
+            : throw new PackageException($"{name} {wanted} is needed, but {AssemblyName.GetAssemblyName(used).Version} is in use. Restart, and put #r \"nuget: …\" first."));
+    }
 
     public Assembly LoadCell(byte[] assembly, byte[] symbols) => LoadFromStream(new MemoryStream(assembly), new MemoryStream(symbols));
 
@@ -28,4 +58,12 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
         using var symbols = File.Exists(symbolsPath) ? new MemoryStream(File.ReadAllBytes(symbolsPath)) : null;
         return LoadFromStream(assembly, symbols);
     }
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        native.TryGetValue(Bare(unmanagedDllName), out var path) || native.TryGetValue(Bare(Path.GetFileNameWithoutExtension(unmanagedDllName)), out path)
+            ? LoadUnmanagedDllFromPath(path)
+            : 0;
+
+    // sqlite3 is libsqlite3.so, sqlite3.dll or libsqlite3.dylib.
+    private static string Bare(string name) => name.StartsWith("lib", StringComparison.Ordinal) ? name[3..] : name;
 }

@@ -1,18 +1,55 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FromScratch.Notebooks;
 
-/// <summary>Finds what <c>#r "relative.dll"</c> names, and what those assemblies need that lies beside them.</summary>
+/// <summary>Finds what <c>#r "relative.dll"</c> names, and what those assemblies need that lies beside them; and packages: <c>#r "nuget: …"</c>.</summary>
 internal sealed class CellReferenceResolver(string folder, CellLoadContext loader) : MetadataReferenceResolver
 {
     private readonly string folder = Path.GetFullPath(folder);
-    private readonly Dictionary<string, PortableExecutableReference> known = [];
+    private readonly Dictionary<string, (PortableExecutableReference Reference, byte[] Hash)> known = [];
+    private readonly HashSet<(string, string)> packages = [];
+
+    /// <summary>Assemblies of packages that no cell has been compiled against yet.</summary>
+    public ImmutableArray<MetadataReference> Pending { get; set; } = [];
 
     public override bool ResolveMissingAssemblies => true;
 
+    /// <summary>Fetches the packages a cell names, before it is compiled.</summary>
+    /// <exception cref="PackageException">They cannot be had; nothing changes.</exception>
+    public void Restore(SyntaxTree cell, CancellationToken stop)
+    {
+        var all = Directives(cell).Where(IsPackage).Select(PackageRestore.Parse).Union(packages).ToList();
+        if (all.Count > packages.Count)
+        {
+            var assets = PackageRestore.Restore(all, stop);
+            var (compile, runtime) = (assets.Compile.Where(loader.Lacks).ToList(), assets.Runtime.Where(loader.Lacks).ToList());
+            Pending = [.. Pending, .. compile.Select(path => MetadataReference.CreateFromFile(path))];
+            loader.Register(compile, runtime, assets.Native);
+            packages.UnionWith(all);
+        }
+    }
+
+    /// <summary>The files a cell names that are no longer what was loaded from them.</summary>
+    public IReadOnlyList<string> Changed(SyntaxTree cell)
+    {
+        lock (known)
+        {
+            return [.. Directives(cell).Where(reference => !IsPackage(reference)).Select(reference => Path.GetFullPath(reference, folder))
+                .Where(path => known.TryGetValue(path, out var loaded) && File.Exists(path) && !SHA256.HashData(File.ReadAllBytes(path)).SequenceEqual(loaded.Hash))];
+        }
+    }
+
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
+        if (IsPackage(reference))
+        {
+            return [HostReferences.Engine.WithProperties(properties)]; // The compiler wants one file; those of the package are pending.
+        }
+
         var path = Path.GetFullPath(reference, folder);
         return File.Exists(path) ? [Read(path, properties)] : [];
     }
@@ -24,18 +61,23 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
         return File.Exists(path) ? Read(path, MetadataReferenceProperties.Assembly) : null;
     }
 
+    private static bool IsPackage(string reference) => reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Directives(SyntaxTree cell) =>
+        cell.GetCompilationUnitRoot().GetReferenceDirectives().Select(directive => directive.File.ValueText);
+
     private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
         lock (known) // Completion compiles while a cell does.
         {
-            if (!known.TryGetValue(path, out var reference))
+            if (!known.TryGetValue(path, out var file))
             {
-                reference = MetadataReference.CreateFromImage(File.ReadAllBytes(path), properties, filePath: path);
-                known[path] = reference;
-                loader.Register(Path.GetFileNameWithoutExtension(path), path);
+                var image = File.ReadAllBytes(path);
+                known[path] = file = (MetadataReference.CreateFromImage(image, properties, filePath: path), SHA256.HashData(image));
+                loader.Register(path);
             }
 
-            return reference;
+            return file.Reference;
         }
     }
 

@@ -62,15 +62,15 @@ internal static class CellThread
         try
         {
             body();
-            return live.WasStopped ? Stopped("The cell was stopped.") : null;
+            return live.WasStopped ? Stopped() : null;
         }
 #pragma warning disable CA1031 // Whatever a cell throws is that cell's result.
         catch (Exception e)
         {
-            return live.Stop.IsCancellationRequested ? Stopped("The cell was stopped.") : live.Describe(e);
+            return live.Stop.IsCancellationRequested ? Stopped() : live.Describe(e);
         }
 #pragma warning restore CA1031
     }
 
-    private static ErrorOutput Stopped(string message) => new("Cancelled", message, []);
+    public static ErrorOutput Stopped(string message = "The cell was stopped.") => new("Cancelled", message, []);
 }

@@ -6,15 +6,13 @@ namespace FromScratch.Notebooks;
 /// <summary>What the first cell is compiled against: the running framework and this engine. Later cells inherit it.</summary>
 internal static class HostReferences
 {
-    public static ImmutableArray<MetadataReference> All { get; } = Find();
+    private static readonly string[] Framework = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))];
 
-    private static ImmutableArray<MetadataReference> Find()
-    {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        return [.. trusted
-            .Where(path => Path.GetDirectoryName(path) == framework)
-            .Append(typeof(CellHost).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path))];
-    }
+    public static PortableExecutableReference Engine { get; } = MetadataReference.CreateFromFile(typeof(CellHost).Assembly.Location);
+
+    public static ImmutableArray<MetadataReference> All { get; } = [.. Framework.Select(path => MetadataReference.CreateFromFile(path)), Engine];
+
+    /// <summary>The framework's assemblies, by simple name.</summary>
+    public static HashSet<string> Names { get; } = [.. Framework.Select(path => Path.GetFileNameWithoutExtension(path))];
 }

@@ -23,6 +23,7 @@ public sealed partial class Session
 
     private readonly CellLoadContext loader = new();
     private readonly CellTrace trace = new();
+    private readonly CellReferenceResolver references;
     private readonly CSharpCompilationOptions options;
     private readonly CSharpCompilationOptions wovenOptions;
     private readonly CellHost host = new();
@@ -35,10 +36,11 @@ public sealed partial class Session
     public Session(string folder)
     {
         submissions[0] = host;
+        references = new CellReferenceResolver(folder, loader);
         options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
             .WithOptimizationLevel(OptimizationLevel.Debug)
-            .WithMetadataReferenceResolver(new CellReferenceResolver(folder, loader))
+            .WithMetadataReferenceResolver(references)
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
         wovenOptions = options.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
     }
@@ -73,6 +75,11 @@ public sealed partial class Session
     private ErrorOutput? Run(string code, string cell, LiveCell live)
     {
         var tree = Parse(SourceText.From(code, Encoding.UTF8), trace.Remember(executed + 1, cell, code));
+        if (Prepare(tree, live) is { } unprepared)
+        {
+            return unprepared;
+        }
+
         var written = CompilationOf(tree);
         var woven = Parse(Weaver.Weave(tree, written.GetSemanticModel(tree)), tree.FilePath);
         var compiled = new CompiledCell(written.ReplaceSyntaxTree(tree, woven).WithOptions(wovenOptions), woven);
@@ -96,9 +103,31 @@ public sealed partial class Session
         }
     }
 
+    private ErrorOutput? Prepare(SyntaxTree tree, LiveCell live)
+    {
+        foreach (var path in references.Changed(tree))
+        {
+            live.Emit(new StreamOutput("stderr", $"{Path.GetFileName(path)} has changed since it was loaded. The old one stays in use; restart to use the new one.\n"));
+        }
+
+        try
+        {
+            references.Restore(tree, live.Stop);
+            return null;
+        }
+        catch (PackageException e)
+        {
+            return new ErrorOutput("PackageError", e.Message, []);
+        }
+        catch (OperationCanceledException)
+        {
+            return CellThread.Stopped();
+        }
+    }
+
     /// <summary>The next cell, compiled against all before it; nothing runs or is kept.</summary>
     internal CSharpCompilation CompilationOf(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell-{executed + 1}", tree, Previous is null ? HostReferences.All : [], options, Previous, typeof(object), typeof(CellHost));
+        $"cell-{executed + 1}", tree, [.. Previous is null ? HostReferences.All : [], .. references.Pending], options, Previous, typeof(object), typeof(CellHost));
 
     private static SyntaxTree Parse(SourceText code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, CancellationToken.None);
 
@@ -120,6 +149,7 @@ public sealed partial class Session
     private void KeepDeclarations(CSharpCompilation compilation)
     {
         Previous = compilation;
+        references.Pending = [];
         if (submissions[nextSlot] is not null)
         {
             nextSlot++;

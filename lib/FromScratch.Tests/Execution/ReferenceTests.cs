@@ -37,6 +37,19 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public void A_library_that_changed_on_disk_is_told_and_the_old_one_stays_in_use()
+    {
+        var path = CopyLibrary();
+        var session = new TestSession(folder);
+        const string Setup = "#r \"Engine.dll\"\n1";
+        Assert.Empty(session.Run(Setup).Text);
+        Assert.Empty(session.Run(Setup).Text);
+        File.WriteAllBytes(path, [.. File.ReadAllBytes(path), 0]);
+        var run = session.Run(Setup);
+        Assert.Equal(("Engine.dll has changed since it was loaded. The old one stays in use; restart to use the new one.\n", "1"), (run.Text, run.Value));
+    }
+
+    [Fact]
     public void What_a_library_needs_is_found_beside_it()
     {
         foreach (var name in new[] { "FromScratch.dll", "MathNet.Numerics.dll" })
