@@ -1,0 +1,88 @@
+"""What PyTorch (float64) and scikit-learn make of small, fixed problems: python3 reference.py > reference.json"""
+import json
+import math
+
+import numpy as np
+import sklearn
+import torch
+from sklearn.linear_model import LogisticRegression
+
+torch.set_default_dtype(torch.float64)
+N, SIZES = 7, [3, 5, 4, 3]
+X = torch.tensor([[math.sin(1 + 3 * i + 7 * j) for j in range(SIZES[0])] for i in range(N)])
+LABELS = torch.tensor([i % 3 for i in range(N)])
+BITS = torch.tensor([[float((i + j) % 2) for j in range(3)] for i in range(N)])
+TARGETS = torch.tensor([[math.cos(2 + i + 5 * j) for j in range(3)] for i in range(N)])
+ACTIVATIONS = {
+    "sigmoid": torch.sigmoid, "tanh": torch.tanh, "ReLU": torch.relu, "linear": lambda z: z,
+    "leaky": lambda z: torch.nn.functional.leaky_relu(z, 0.01), "ELU": torch.nn.functional.elu}
+LOSSES = {
+    "softmax": lambda z: torch.nn.functional.cross_entropy(z, LABELS),
+    "binary": lambda z: torch.nn.functional.binary_cross_entropy_with_logits(z, BITS),
+    "squared": lambda z: torch.nn.functional.mse_loss(z, TARGETS)}
+OPTIMISERS = {
+    "descent": lambda p: torch.optim.SGD(p, 0.1),
+    "decay": lambda p: torch.optim.SGD(p, 0.1, weight_decay=0.01),
+    "momentum": lambda p: torch.optim.SGD(p, 0.1, momentum=0.9),
+    "nesterov": lambda p: torch.optim.SGD(p, 0.1, momentum=0.9, nesterov=True),
+    "adagrad": lambda p: torch.optim.Adagrad(p, 0.1),
+    "rmsprop": lambda p: torch.optim.RMSprop(p, 0.01),
+    "adam": lambda p: torch.optim.Adam(p, 0.01),
+    "adamw": lambda p: torch.optim.AdamW(p, 0.01, weight_decay=0)}
+
+
+def parameters():
+    k, made = 0, []
+    for d, h in zip(SIZES, SIZES[1:]):
+        for shape in ((h, d), (h,)):
+            size = int(np.prod(shape))
+            made.append(torch.tensor([0.7 * math.sin(k + i + 1) for i in range(size)]).reshape(shape).requires_grad_())
+            k += size
+    return made
+
+
+def forward(theta, f):
+    a = X
+    for l in range(0, len(theta), 2):
+        z = a @ theta[l].T + theta[l + 1]
+        a = f(z)
+    return z
+
+
+def flat(tensors):
+    return torch.cat([t.detach().flatten() for t in tensors]).tolist()
+
+
+def gradients():
+    for name, f in ACTIVATIONS.items():
+        for goal, loss in LOSSES.items():
+            theta = parameters()
+            z = forward(theta, f)
+            value = loss(z)
+            value.backward()
+            yield {"activation": name, "loss": goal, "logits": flat([z.T]), "value": value.item(), "gradient": flat(t.grad for t in theta)}
+
+
+def steps():
+    for name, make in OPTIMISERS.items():
+        theta, losses = parameters(), []
+        rule = make(theta)
+        for _ in range(10):
+            rule.zero_grad()
+            loss = LOSSES["softmax"](forward(theta, torch.tanh))
+            loss.backward()
+            rule.step()
+            losses.append(loss.item())
+        yield {"optimiser": name, "losses": losses, "theta": flat(theta)}
+
+
+def regressions():
+    points = np.array([[math.sin(1 + 3 * i + 7 * j) for j in range(2)] for i in range(40)])
+    for k in (2, 3):
+        y = np.array([(7 * i * i + i // 3) % k for i in range(40)])
+        fit = LogisticRegression(penalty=None, solver="newton-cg", tol=1e-9, max_iter=100).fit(points, y)
+        yield {"classes": k, "weights": fit.coef_.tolist(), "bias": fit.intercept_.tolist()}
+
+
+print(json.dumps({"torch": torch.__version__, "sklearn": sklearn.__version__, "gradients": list(gradients()), "steps": list(steps()),
+                  "regressions": list(regressions())}, indent=1))
