@@ -16,7 +16,7 @@ public partial class LibraryReadmeTests
     {
         var files = Directory.EnumerateFiles(Path.Combine(Lib, "FromScratch"), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Path.Combine(Lib, "FromScratch"), file).Replace('\\', '/'));
-        Assert.Equal(files.Except(NotForReaders).Order(StringComparer.Ordinal), Rows.Select(row => row["file"].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(files.Except(NotForReaders).Where(file => !file.StartsWith("Algebra/Provider/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), Rows.Select(row => row["file"].Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

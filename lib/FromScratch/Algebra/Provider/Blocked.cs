@@ -1,0 +1,92 @@
+// A product cut to fit the caches, and into pieces for the threads.
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace FromScratch;
+
+/// <remarks>As in Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008): B is packed once, a panel of
+/// A stays in the first-level cache while all panels of B pass, a tile of C stays in registers.</remarks>
+internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C)
+    where L : ILanes<V, T> where T : unmanaged, INumberBase<T>
+{
+    // A panel of A: 32 KiB, the first-level cache of most machines. A block of B: a megabyte of the second level.
+    private const int PanelBytes = 32 << 10, BlockBytes = 1 << 20;
+    // Multiplications: from here on threads pay; and how many make a piece of work.
+    private const long Large = 1 << 20, Piece = 1 << 17;
+
+    private static readonly int Height = 2 * L.Count, Width = L.ManyRegisters ? 8 : 4;
+    private readonly int m = A.Rows, n = B.Columns, k = A.Columns;
+    private T[] packed = [];
+    private int depth, wide, blocks, tall;
+
+    public void Run()
+    {
+        var threads = (long)m * n * k < Large ? 1 : Control.MaxDegreeOfParallelism;
+        packed = ArrayPool<T>.Shared.Rent(checked(k * (n + 3)));
+        if (n == 1 && A.ColumnStride == 1 && k >= L.Count)
+        {
+            Panels<L, V, T>.Pack(ref B.At(0, 0), B.RowStride, 0, k, 1, ref packed[0], k);
+            tall = (int)Math.Min(m, Piece / k / 4 * 4 + 4);
+            Team.Run(threads, (m + tall - 1) / tall, piece =>
+                Tile<L, V, T>.Dots(piece * tall, Math.Min(m, (piece + 1) * tall), alpha, A, ref packed[0], beta, C));
+        }
+        else
+        {
+            // Blocks of equal depth, so that none is a sliver.
+            depth = PanelBytes / (Height * Unsafe.SizeOf<T>());
+            depth = (k - 1) / ((k + depth - 1) / depth) + 1;
+            wide = Math.Max(1, BlockBytes / (depth * Width * Unsafe.SizeOf<T>())) * Width;
+            blocks = (n + wide - 1) / wide;
+            tall = (int)Math.Min(m, (Piece / ((long)Height * Math.Min(n, wide) * k) + 1) * Height);
+            Team.Run(threads, (n + Width - 1) / Width, PackColumns);
+            Team.Run(threads, (m + tall - 1) / tall * blocks, Strips);
+        }
+        ArrayPool<T>.Shared.Return(packed);
+    }
+
+    private void PackColumns(int panel)
+    {
+        var (j, columns) = (panel * Width, Math.Min(Width, n - panel * Width));
+        for (var p = 0; p < k; p += depth)
+            Panels<L, V, T>.Pack(ref B.At(p, j), B.ColumnStride, B.RowStride, columns, Math.Min(depth, k - p), ref Packed(p, j), columns > 4 ? 8 : 4);
+    }
+
+    // In the order of use: all columns of the first rows of B, then of the next; the last panel has 8 or 4 columns.
+    private ref T Packed(int p, int j) => ref packed[p * ((n + 3) / 4 * 4) + j * Math.Min(depth, k - p)];
+
+    private void Strips(int piece)
+    {
+        var (first, from) = (piece / blocks * tall, piece % blocks * wide);
+        Span<T> corner = stackalloc T[Height * 8];
+        var panel = ArrayPool<T>.Shared.Rent(depth * Height);
+        for (var i = first; i < Math.Min(m, first + tall); i += Height)
+            Strip(i, from, Math.Min(n, from + wide), panel, corner);
+        ArrayPool<T>.Shared.Return(panel);
+    }
+
+    private void Strip(int i, int from, int to, T[] panel, Span<T> corner)
+    {
+        var rows = Math.Min(Height, m - i);
+        var inPlace = A.RowStride == 1 && n <= Product.Few && rows == Height;
+        for (var p = 0; p < k; p += depth)
+        {
+            var (deep, keep) = (Math.Min(depth, k - p), p == 0 ? beta : T.One);
+            if (!inPlace) Panels<L, V, T>.Pack(ref A.At(i, p), A.RowStride, A.ColumnStride, rows, deep, ref panel[0], Height);
+            ref var a = ref inPlace ? ref A.At(i, p) : ref panel[0];
+            var aStride = inPlace ? A.ColumnStride : Height;
+            for (var j = from; j < to; j += Width)
+            {
+                var columns = Math.Min(Width, n - j);
+                var fits = C.RowStride == 1 && rows == Height && columns is 8 or 4;
+                ref var c = ref fits ? ref C.At(i, j) : ref corner[0];
+                var (scale, old, cStride) = fits ? (alpha, keep, C.ColumnStride) : (T.One, T.Zero, Height);
+                if (columns > 4) Tile<L, V, T>.Multiply<Eight>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
+                else Tile<L, V, T>.Multiply<Four>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
+                if (fits) continue;
+                for (var q = 0; q < rows * columns; q++)
+                    Product.Update(ref C.At(i + q % rows, j + q / rows), corner[q / rows * Height + q % rows], alpha, keep);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// C ← α·A·B + β·C for any shape: which loops, with which vectors.
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace FromScratch;
+
+/// <summary>A matrix in an array, entry (i, j) at i·RowStride + j·ColumnStride: transposing swaps the two.</summary>
+internal readonly record struct Strided<T>(T[] Data, int Rows, int Columns, int RowStride, int ColumnStride)
+{
+    /// <summary>Stored by columns, as MathNet does.</summary>
+    public Strided(T[] data, int rows, int columns) : this(data, rows, columns, 1, rows)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.LongLength != (long)rows * columns)
+            throw new ArgumentException($"A {rows}×{columns} matrix has {(long)rows * columns} entries, but the array has {data.Length}.");
+    }
+
+    public Strided<T> Transposed => new(Data, Columns, Rows, ColumnStride, RowStride);
+    public ref T At(int i, int j) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Data), (nint)i * RowStride + (nint)j * ColumnStride);
+}
+
+internal static class Product
+{
+    /// <summary>So few columns that a number of A is used too rarely for packing it to pay.</summary>
+    public const int Few = 16;
+    // Multiplications below which everything but plain loops costs more than it saves.
+    private const long Tiny = 300;
+
+    public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256
+        : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    /// <summary>C ← α·A·B + β·C, C stored by columns; C may be the array of A or B. Where β = 0, C is not read.</summary>
+    public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, T[] c) where T : unmanaged, INumberBase<T>
+    {
+        if (A.Columns != B.Rows)
+            throw new ArgumentException($"A·B: A is {A.Rows}×{A.Columns}, so B needs {A.Columns} rows, but it is {B.Rows}×{B.Columns}.");
+        var C = new Strided<T>(c, A.Rows, B.Columns);
+        if (C.Data.Length == 0) return;
+        if (ReferenceEquals(c, A.Data)) A = A with { Data = [.. c] };
+        if (ReferenceEquals(c, B.Data)) B = B with { Data = [.. c] };
+        var work = (long)A.Rows * A.Columns * B.Columns;
+        if (work <= Tiny || alpha == T.Zero) Plain(alpha, A, B, beta, C);
+        // Few rows are few columns of the transposed product, Cᵀ = Bᵀ·Aᵀ.
+        else if (A.Rows < B.Columns && A.Rows <= Few) Choose(alpha, B.Transposed, A.Transposed, beta, C.Transposed);
+        else Choose(alpha, A, B, beta, C);
+    }
+
+    /// <summary>c ← α·sum + β·c.</summary>
+    public static void Update<T>(ref T c, T sum, T alpha, T beta) where T : INumberBase<T> =>
+        c = beta == T.Zero ? alpha * sum : alpha * sum + beta * c;
+
+    private static void Plain<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
+    {
+        var k = alpha == T.Zero ? 0 : A.Columns;
+        for (var j = 0; j < C.Columns; j++)
+            for (var i = 0; i < C.Rows; i++)
+            {
+                var sum = T.Zero;
+                for (var p = 0; p < k; p++) sum += A.At(i, p) * B.At(p, j);
+                Update(ref C.At(i, j), sum, alpha, beta);
+            }
+    }
+
+    private static void Choose<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
+    {
+        if (Bits == 512) new Blocked<Lanes512<T>, Vector512<T>, T>(alpha, A, B, beta, C).Run();
+        else if (Bits > 0) new Blocked<Lanes<T>, System.Numerics.Vector<T>, T>(alpha, A, B, beta, C).Run();
+        else new Blocked<Lanes1<T>, T, T>(alpha, A, B, beta, C).Run();
+    }
+}
