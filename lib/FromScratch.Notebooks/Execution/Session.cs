@@ -41,6 +41,7 @@ public sealed partial class Session
         options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
             .WithOptimizationLevel(OptimizationLevel.Debug)
+            .WithConcurrentBuild(false) // A cell may have starved the thread pool, which the compiler would then wait for.
             .WithMetadataReferenceResolver(references)
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
         wovenOptions = options.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));

@@ -5,31 +5,13 @@ import tempfile
 import time
 import unittest
 
-from kernel_client import PATIENCE, KernelTest
+from jupyter_client.manager import KernelManager
+from kernel_client import KERNEL, PATIENCE, KernelTest
 
 
 class Hostile(KernelTest):
     def assert_survives(self):
         self.assertEqual(self.run_cell("40 + 2").result, "42")
-
-    def assert_dies_and_restarts(self, code):
-        log = tempfile.TemporaryFile()
-        self.client.stop_channels()
-        self.manager.shutdown_kernel(now=True)
-        self.manager.start_kernel(stderr=log)
-        type(self).client = self.connect()
-        self.run_cell("var before = 1;")
-        self.send(code)
-        deadline = time.monotonic() + PATIENCE
-        while self.manager.is_alive():
-            self.assertLess(time.monotonic(), deadline, "still alive")
-            time.sleep(0.1)
-        self.client.stop_channels()
-        self.manager.restart_kernel(now=True, stderr=None)
-        type(self).client = self.connect()
-        self.assertEqual(self.run_cell("before").error["ename"], "CompilationError")
-        log.seek(0)
-        return log.read().decode()
 
     def test_exit_is_an_error_that_says_what_to_do(self):
         self.assertIn("restart", self.run_cell("Environment.Exit(3);").error["evalue"])
@@ -92,8 +74,36 @@ class Hostile(KernelTest):
         self.assert_survives()
         self.assertEqual(self.control("kernel_info_request")["content"]["status"], "ok")
 
-    def test_failing_fast_ends_with_the_message(self):
-        self.assertIn("enough", self.assert_dies_and_restarts('Environment.FailFast("enough");'))
+
+class Death(unittest.TestCase):
+    def test_comes_with_a_message_and_a_restart_is_clean(self):
+        with tempfile.TemporaryFile() as log:
+            manager = KernelManager(kernel_name=KERNEL)
+            manager.start_kernel(stderr=log)
+            client = self.ready(manager)
+            client.execute("var before = 1;", reply=True, timeout=PATIENCE)
+            client.execute('Environment.FailFast("enough");')
+            deadline = time.monotonic() + PATIENCE
+            while manager.is_alive():
+                self.assertLess(time.monotonic(), deadline, "still alive")
+                time.sleep(0.1)
+            client.stop_channels()
+            log.seek(0)
+            self.assertIn("enough", log.read().decode())
+
+            manager.start_kernel(stderr=log)
+            client = self.ready(manager)
+            reply = client.execute("before", reply=True, timeout=PATIENCE)
+            self.assertEqual(reply["content"]["ename"], "CompilationError")
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+    @staticmethod
+    def ready(manager):
+        client = manager.blocking_client()
+        client.start_channels()
+        client.wait_for_ready(timeout=PATIENCE)
+        return client
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ class KernelTest(unittest.TestCase):
         client = client or self.client
         messages, deadline = [], time.monotonic() + PATIENCE
         while not messages or messages[-1]["content"].get("execution_state") != "idle":
-            self.assertLess(time.monotonic(), deadline, f"no idle; so far {messages}")
+            self.assertLess(time.monotonic(), deadline, f"no idle; so far {[m['msg_type'] for m in messages[:20]]} …")
             if answer:
                 try:
                     answer(client.get_stdin_msg(timeout=0.02)["content"])
