@@ -5,7 +5,7 @@ using FromScratch.Notebooks;
 namespace FromScratch.Kernel.Jupyter;
 
 /// <summary>Publishes what one cell shows. Text is gathered for a moment, so that 200,000 lines are not 200,000 messages.</summary>
-internal sealed class CellOutputs(Channels channels, JsonObject parent, int count) : IDisposable
+internal sealed class CellOutputs(Channels channels, JsonObject parent, int count, CancellationToken stop) : IDisposable
 {
     private const int GatheredCharacters = 1 << 14;
     private static readonly TimeSpan GatheredTime = TimeSpan.FromMilliseconds(20);
@@ -19,6 +19,7 @@ internal sealed class CellOutputs(Channels channels, JsonObject parent, int coun
 
     public void Add(Output output)
     {
+        if (output is not ErrorOutput) channels.WaitForReaders(stop);
         lock (publishing)
         {
             if (output is StreamOutput text)

@@ -43,7 +43,7 @@ internal sealed class CellRunner(Channels channels, Session session)
         lock (stopping) running = stop;
         try
         {
-            using var outputs = new CellOutputs(channels, request.Header, Count);
+            using var outputs = new CellOutputs(channels, request.Header, Count, stop.Token);
             Func<string, bool, string?>? ask = request.Flag("allow_stdin", false) ? (prompt, password) => Ask(request, outputs, prompt, password, stop.Token) : null;
             var error = session.Execute(code, $"cell [{Count}]", silent ? _ => { } : outputs.Add, ask, stop.Token).Error;
             return error is null ? Good(expressions, stop.Token) : Failed(error, request.Flag("stop_on_error", true));

@@ -59,6 +59,10 @@ internal sealed class Channels : IDisposable
     public void Publish(string type, JsonObject content, JsonObject? parent) =>
         iopub.Publish(codec.Encode(type, content, parent, Encoding.ASCII.GetBytes(type)));
 
+    /// <summary>Slows down whoever publishes faster than the front ends read. What is not output (a status, a reply) need not ask.</summary>
+    /// <exception cref="OperationCanceledException">Told to stop waiting.</exception>
+    public void WaitForReaders(CancellationToken stop) => iopub.WaitForRoom(TimeSpan.FromSeconds(10), stop);
+
     /// <summary>Asks the sender of a request for a line; false when it has no stdin.</summary>
     public bool Ask(Message request, string prompt, bool password)
     {

@@ -6,16 +6,17 @@ namespace FromScratch.Kernel.Wire;
 /// <summary>One peer of a socket. Reads and writes on threads of its own, which a cell that floods the thread pool cannot starve.</summary>
 internal sealed class Connection : IDisposable
 {
-    private const int MaximumFrames = 1_000, OutboxMessages = 256, StackBytes = 256 << 10;
-    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(10), SendPatience = TimeSpan.FromSeconds(10);
+    private const int MaximumFrames = 1_000, CrowdedBytes = 1 << 20, LostBytes = 256 << 20, StackBytes = 256 << 10;
+    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(10);
 
     private readonly Socket socket;
     private readonly BufferedStream input;
     private readonly NetworkStream stream;
     private readonly string socketType;
-    private readonly BlockingCollection<Frame[]> outbox = new(OutboxMessages);
+    private readonly BlockingCollection<Frame[]> outbox = [];
     private readonly List<byte[]> subscriptions = [];
     private Thread? writer;
+    private long queuedBytes;
 
     public Connection(Socket socket, string socketType)
     {
@@ -64,14 +65,24 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    /// <summary>Queues a message. Waits for a slow peer, and gives up the connection of one that has stopped reading.</summary>
+    /// <summary>More waits to be sent than a reading peer would leave: whoever can wait should.</summary>
+    public bool IsCrowded => IsOpen && Interlocked.Read(ref queuedBytes) > CrowdedBytes;
+
+    /// <summary>Queues a message. Never waits, so that no peer can hold up another; gives up the connection of one that has stopped reading.</summary>
     public void Send(IReadOnlyList<byte[]> message) => Send([.. message.Select((body, i) => new Frame(body, More: i < message.Count - 1))]);
 
     private void Send(Frame[] message)
     {
+        if (Interlocked.Read(ref queuedBytes) > LostBytes)
+        {
+            Dispose();
+            return;
+        }
+
         try
         {
-            if (!outbox.TryAdd(message, SendPatience)) Dispose();
+            Interlocked.Add(ref queuedBytes, message.Sum(frame => (long)frame.Body.Length));
+            outbox.Add(message);
         }
         catch (InvalidOperationException)
         {
@@ -162,6 +173,7 @@ internal sealed class Connection : IDisposable
                 using var buffer = new MemoryStream();
                 foreach (var frame in message) frame.Write(buffer);
                 stream.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
+                Interlocked.Add(ref queuedBytes, -message.Sum(frame => (long)frame.Body.Length));
             }
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)

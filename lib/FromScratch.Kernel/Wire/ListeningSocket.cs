@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -51,6 +52,20 @@ internal sealed class ListeningSocket : IDisposable
     public void Publish(IReadOnlyList<byte[]> message)
     {
         foreach (var connection in Open().Where(connection => connection.IsSubscribedTo(message[0]))) connection.Send(message);
+    }
+
+    /// <summary>Waits until every peer has read most of what it was sent; leaves one that reads nothing for this long.</summary>
+    /// <exception cref="OperationCanceledException">Told to stop waiting.</exception>
+    public void WaitForRoom(TimeSpan patience, CancellationToken stop)
+    {
+        foreach (var connection in Open())
+        {
+            for (var clock = Stopwatch.StartNew(); connection.IsCrowded; Thread.Sleep(1))
+            {
+                stop.ThrowIfCancellationRequested();
+                if (clock.Elapsed > patience) connection.Dispose();
+            }
+        }
     }
 
     /// <summary>The newest open connection of the peer with this identity; null when there is none.</summary>

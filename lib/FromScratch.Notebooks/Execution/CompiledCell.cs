@@ -9,6 +9,8 @@ namespace FromScratch.Notebooks;
 /// <summary>One cell, compiled: a method to call, or the error the learner should see.</summary>
 internal sealed class CompiledCell
 {
+    private const int MaximumThreads = 1_000;
+
     private readonly SyntaxTree tree;
     private readonly (byte[] Assembly, byte[] Symbols)? emitted;
 
@@ -17,6 +19,7 @@ internal sealed class CompiledCell
         (Compilation, this.tree) = (compilation, tree);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
+        LeaveTheCompilerAThread();
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         emitted = result.Success ? (assembly.ToArray(), symbols.ToArray()) : null;
         // Comments, usings and references alone give the compiler nothing to emit, yet are no error.
@@ -49,5 +52,16 @@ internal sealed class CompiledCell
         return loader.LoadCell(files.Assembly, files.Symbols).GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    // The compiler waits for a checksum that it computes on the thread pool, which an earlier cell may have filled with sleepers.
+    private static void LeaveTheCompilerAThread()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        var needed = ThreadPool.ThreadCount + (int)Math.Min(ThreadPool.PendingWorkItemCount, MaximumThreads) + 1;
+        if (needed > workers + 1 && ThreadPool.PendingWorkItemCount > 0)
+        {
+            ThreadPool.SetMinThreads(Math.Min(needed, MaximumThreads), completions);
+        }
     }
 }
