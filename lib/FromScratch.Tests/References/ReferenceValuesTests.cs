@@ -38,6 +38,14 @@ public sealed class ReferenceValuesTests
         ["adamw"] = new AdamW(0.01) { WeightDecay = 0 },
     };
 
+    private static Dense Last(int inputs) => new(Matrix<double>.Build.Dense(inputs, 3), Vector<double>.Build.Dense(3), Activation.Linear);
+    private static readonly Dictionary<string, Layer[]> Layers = new()
+    {
+        ["convolution"] = [
+            new Convolution(new(2, 6, 7), 3, Matrix<double>.Build.Dense(18, 3), Vector<double>.Build.Dense(3), Activation.Tanh, 1), new MaxPool(new(3, 6, 7)),
+            new Convolution(new(3, 3, 3), 2, Matrix<double>.Build.Dense(12, 4), Vector<double>.Build.Dense(4), Activation.ReLU, 1, 2), Last(16)],
+    };
+
     private static Network Net(Activation f, Objective objective)
     {
         var net = Mlp.Of([3, 5, 4, 3], f, objective, Initialize.Zeros, 0);
@@ -83,6 +91,33 @@ public sealed class ReferenceValuesTests
         }
     }
 
+    [Fact]
+    public void Forward_gradient_and_ten_steps_of_every_layer_agree_with_PyTorch()
+    {
+        var all = Recorded.GetProperty("layers").EnumerateArray().ToList();
+        Assert.Equal(Layers.Keys, all.Select(entry => entry.GetProperty("layer").GetString()));
+        foreach (var entry in all)
+        {
+            var net = new Network(Layers[entry.GetProperty("layer").GetString()!], Objective.SoftmaxCrossEntropy);
+            net = net.FromVector(Vector<double>.Build.Dense(net.ToVector().Count, k => 0.7 * Math.Sin(k + 1)));
+            var inputs = Enumerable.Range(1, 200).First(d => Takes(net.Layers[0], d));
+            var points = Matrix<double>.Build.Dense(7, inputs, (i, j) => Math.Sin(1 + 3 * i + 7 * j));
+            var Z = net.Logits(points);
+            var labels = Matrix<double>.Build.Dense(Z.RowCount, 1, (i, _) => i % 3);
+            Close(entry.GetProperty("logits"), Vector<double>.Build.Dense(Z.ToColumnMajorArray()), 1e-10);
+            Close(entry.GetProperty("gradient"), net.Gradient(points, labels).ToVector(), 1e-10);
+            var learner = new Learner(net, new Adam(0.01));
+            foreach (var loss in entry.GetProperty("losses").EnumerateArray()) Assert.Equal(loss.GetDouble(), learner.Step(points, labels), 1e-10);
+            Close(entry.GetProperty("theta"), learner.Model.ToVector(), 1e-10);
+        }
+
+        static bool Takes(Layer layer, int inputs)
+        {
+            try { return layer.Outputs(inputs) > 0; }
+            catch (ArgumentException) { return false; }
+        }
+    }
+
     [Theory]
     [InlineData(2), InlineData(3)]
     public void Regression_coefficients_agree_with_scikit_learn(int k)
@@ -119,7 +154,7 @@ public sealed class ReferenceValuesTests
         if ((await errors).Contains("ModuleNotFoundError", StringComparison.Ordinal)) return;
         Assert.Equal(0, python.ExitCode);
         var live = JsonDocument.Parse(printed).RootElement;
-        foreach (var (list, value) in new[] { ("gradients", "gradient"), ("steps", "theta"), ("regressions", "bias") })
+        foreach (var (list, value) in new[] { ("gradients", "gradient"), ("steps", "theta"), ("regressions", "bias"), ("layers", "theta") })
             foreach (var (recorded, now) in Recorded.GetProperty(list).EnumerateArray().Zip(live.GetProperty(list).EnumerateArray()))
                 Close(recorded.GetProperty(value), Numbers(now.GetProperty(value)), list == "regressions" ? 1e-6 : 1e-12);
     }

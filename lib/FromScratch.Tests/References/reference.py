@@ -84,5 +84,43 @@ def regressions():
         yield {"classes": k, "weights": fit.coef_.tolist(), "bias": fit.intercept_.tolist()}
 
 
+def cut(theta, *shapes):
+    """Parameters of these shapes, one after the other, from the vector theta."""
+    made, at = [], 0
+    for shape in shapes:
+        size = int(np.prod(shape))
+        made.append(theta[at:at + size].reshape(shape))
+        at += size
+    return made
+
+
+def convolution(theta, x):
+    w, b, v, c, dense, bias = cut(theta, (3, 2, 3, 3), (3,), (4, 3, 2, 2), (4,), (3, 16), (3,))
+    a = torch.tanh(torch.nn.functional.conv2d(x.reshape(-1, 2, 6, 7), w, b, padding=1, stride=1))
+    a = torch.nn.functional.max_pool2d(a, 2)
+    a = torch.relu(torch.nn.functional.conv2d(a, v, c, padding=1, stride=2))
+    return a.reshape(len(x), -1) @ dense.T + bias
+
+
+LAYERS = {"convolution": (convolution, 84, 160)}
+
+
+def layers():
+    for name, (net, inputs, size) in LAYERS.items():
+        x = torch.tensor([[math.sin(1 + 3 * i + 7 * j) for j in range(inputs)] for i in range(N)])
+        theta, losses = torch.tensor([0.7 * math.sin(k + 1) for k in range(size)]).requires_grad_(), []
+        rule = torch.optim.Adam([theta], 0.01)
+        for step in range(10):
+            rule.zero_grad()
+            z = net(theta, x)
+            loss = torch.nn.functional.cross_entropy(z, torch.tensor([i % 3 for i in range(len(z))]))
+            loss.backward()
+            if step == 0:
+                first = {"layer": name, "logits": flat([z.T]), "gradient": flat([theta.grad])}
+            rule.step()
+            losses.append(loss.item())
+        yield {**first, "losses": losses, "theta": flat([theta])}
+
+
 print(json.dumps({"torch": torch.__version__, "sklearn": sklearn.__version__, "gradients": list(gradients()), "steps": list(steps()),
-                  "regressions": list(regressions())}, indent=1))
+                  "regressions": list(regressions()), "layers": list(layers())}, indent=1))

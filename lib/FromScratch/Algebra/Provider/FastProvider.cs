@@ -37,7 +37,8 @@ internal interface IFast<T> : IManaged<T> where T : unmanaged, IFormattable, IEq
     void ILinearAlgebraProvider<T>.MatrixMultiplyWithUpdate(Transpose transposeA, Transpose transposeB, T alpha, T[] a, int rowsA, int columnsA, T[] b, int rowsB, int columnsB, T beta, T[] c)
     {
         var (A, B) = (new Strided<T>(a, rowsA, columnsA), new Strided<T>(b, rowsB, columnsB));
-        Product.Multiply(alpha, transposeA == DontTranspose ? A : A.Transposed, transposeB == DontTranspose ? B : B.Transposed, beta, c);
+        (A, B) = (transposeA == DontTranspose ? A : A.Transposed, transposeB == DontTranspose ? B : B.Transposed);
+        Product.Multiply(alpha, A, B, beta, new Strided<T>(c, A.Rows, B.Columns));
     }
 }
 

@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 
 namespace FromScratch;
 
-/// <summary>A matrix in an array, entry (i, j) at i·RowStride + j·ColumnStride: transposing swaps the two.</summary>
-internal readonly record struct Strided<T>(T[] Data, int Rows, int Columns, int RowStride, int ColumnStride)
+/// <summary>A matrix in an array, entry (i, j) at Start + i·RowStride + j·ColumnStride: transposing swaps the two strides.</summary>
+internal readonly record struct Strided<T>(T[] Data, int Rows, int Columns, int RowStride, int ColumnStride, int Start = 0)
 {
     /// <summary>Stored by columns, as MathNet does.</summary>
     public Strided(T[] data, int rows, int columns) : this(data, rows, columns, 1, rows)
@@ -17,8 +17,8 @@ internal readonly record struct Strided<T>(T[] Data, int Rows, int Columns, int 
             throw new ArgumentException($"A {rows}×{columns} matrix has {(long)rows * columns} entries, but the array has {data.Length}.");
     }
 
-    public Strided<T> Transposed => new(Data, Columns, Rows, ColumnStride, RowStride);
-    public ref T At(int i, int j) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Data), (nint)i * RowStride + (nint)j * ColumnStride);
+    public Strided<T> Transposed => new(Data, Columns, Rows, ColumnStride, RowStride, Start);
+    public ref T At(int i, int j) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Data), Start + (nint)i * RowStride + (nint)j * ColumnStride);
 }
 
 internal static class Product
@@ -31,15 +31,14 @@ internal static class Product
     public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256
         : Vector128.IsHardwareAccelerated ? 128 : 0;
 
-    /// <summary>C ← α·A·B + β·C, C stored by columns; C may be the array of A or B. Where β = 0, C is not read.</summary>
-    public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, T[] c) where T : unmanaged, INumberBase<T>
+    /// <summary>C ← α·A·B + β·C; C may be the array of A or B. Where β = 0, C is not read.</summary>
+    public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
     {
         if (A.Columns != B.Rows)
             throw new ArgumentException($"A·B: A is {A.Rows}×{A.Columns}, so B needs {A.Columns} rows, but it is {B.Rows}×{B.Columns}.");
-        var C = new Strided<T>(c, A.Rows, B.Columns);
         if (C.Data.Length == 0) return;
-        if (ReferenceEquals(c, A.Data)) A = A with { Data = [.. c] };
-        if (ReferenceEquals(c, B.Data)) B = B with { Data = [.. c] };
+        if (ReferenceEquals(C.Data, A.Data)) A = A with { Data = [.. C.Data] };
+        if (ReferenceEquals(C.Data, B.Data)) B = B with { Data = [.. C.Data] };
         var work = (long)A.Rows * A.Columns * B.Columns;
         if (work <= Tiny || alpha == T.Zero) Plain(alpha, A, B, beta, C);
         // Few rows are few columns of the transposed product, Cᵀ = Bᵀ·Aᵀ.

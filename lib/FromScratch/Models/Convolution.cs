@@ -1,0 +1,104 @@
+using System.Numerics.Tensors;
+
+namespace FromScratch;
+
+/// <summary>A_f = f(Σ_c X_c ∗ W_fc + b_f), with (X ∗ W)[y, x] = Σᵢⱼ X[sy + i − p, sx + j − p]·W[i, j]: filters that look at k×k
+/// pixels and are the same everywhere. Outside the image, X is 0.</summary>
+/// <param name="Input">c×h×w.</param> <param name="Kernel">k.</param> <param name="Weights">W, (c·k·k)×m: a column per filter, channel
+/// after channel, row after row.</param> <param name="Bias">b, m entries.</param> <param name="Activation">f.</param>
+/// <param name="Padding">p ≥ 0.</param> <param name="Stride">s ≥ 1.</param>
+/// <remarks>As a product: with the k×k patches as the rows of P (im2col), Z = P·W + b, dW = Pᵀ·dZ, dP = dZ·Wᵀ. The batch lies
+/// innermost in memory, so that Z, (n·h′·w′)×m, and the layer's output, n×(m·h′·w′), are the same numbers in the same order.
+/// Source: deck 002, CNN; Goodfellow et al., Deep Learning, §9.1; im2col: Chellapilla, Puri and Simard, 2006.</remarks>
+public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weights, Vector<Real> Bias, Activation Activation,
+    int Padding = 0, int Stride = 1) : Layer
+{
+    // So many entries of P are made at a time: they stay in the cache, however large the batch.
+    private const int Slab = 1 << 17;
+
+    /// <summary>m filters, k×k, drawn for c·k·k inputs; b = 0. <see cref="ArgumentException"/> where they do not fit the image.</summary>
+    public static Convolution Of(ImageShape input, int filters, int kernel, Activation activation, Initializer weights, Random random,
+        int padding = 0, int stride = 1)
+    {
+        input.Slide(filters, kernel, padding, stride);
+        var W = weights(input.Channels * kernel * kernel, filters, random);
+        return new(input, kernel, W, Vector<Real>.Build.Dense(filters), activation, padding, stride);
+    }
+
+    /// <summary>m×h′×w′.</summary>
+    public ImageShape Output => Input.Slide(Bias.Count, Kernel, Padding, Stride);
+
+    /// <inheritdoc/>
+    public override int Outputs(int inputs) =>
+        inputs == Input.Size && Weights.RowCount == Input.Channels * Kernel * Kernel && Weights.ColumnCount == Bias.Count ? Output.Size
+        : throw new ArgumentException($"A convolution of {Input} with {Kernel}×{Kernel} kernels takes {Input.Size} columns and weights of "
+            + $"{Input.Channels * Kernel * Kernel} rows, but X has {inputs} columns, W is {Weights.ShapeText()} and b has {Bias.Count} entries.");
+
+    /// <summary>P, (n·h′·w′)×(c·k·k): what each filter sees, for all images at the first place, then all at the second, …</summary>
+    /// <param name="X">n×(c·h·w), else <see cref="ArgumentException"/>.</param>
+    public Matrix<Real> Patches(Matrix<Real> X)
+    {
+        Outputs(X.ColumnCount);
+        var P = Matrix<Real>.Build.Dense(X.RowCount * Output.Height * Output.Width, Weights.RowCount);
+        Window.Move(X.Values(), P.Values(), X.RowCount, 0, Output.Height);
+        return P;
+    }
+
+    private Patches Window => new(Input, Output, Kernel, Padding, Stride);
+    internal override IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [(Weights.Values(), true), (Bias.Values(), false)];
+    internal override Layer Copy() => this with { Weights = Weights.Clone(), Bias = Bias.Clone() };
+
+    internal override Matrix<Real> Forward(Matrix<Real> X, Pass pass)
+    {
+        var (n, m, W) = (X.RowCount, Bias.Count, new Strided<Real>(Weights.Values(), Weights.RowCount, Weights.ColumnCount));
+        var (Z, A) = (pass.Buffer("Z", n, Output.Size), pass.Buffer("A", n, Output.Size));
+        pass.X = X;
+        foreach (var (P, from, rows) in Slabs(n, pass))
+        {
+            Window.Move(X.Values(), P.Data, n, from, rows);
+            Product.Multiply(1, P, W, 0, Places(Z, from, rows));                            // Z = P·W + b
+        }
+        var places = n * Output.Height * Output.Width;
+        for (var j = 0; j < m; j++) TensorPrimitives.Add(Z.Values().AsSpan(j * places, places), Bias[j], Z.Values().AsSpan(j * places, places));
+        Activation.Value(Z.Values(), A.Values());                                           // A = f(Z)
+        return A;
+    }
+
+    internal override Matrix<Real> Backward(Matrix<Real> dA, Pass pass, Layer gradient)
+    {
+        var (n, dZ, (_, _, dW, db, _, _, _)) = (dA.RowCount, dA, (Convolution)gradient);
+        var (W, places) = (new Strided<Real>(Weights.Values(), Weights.RowCount, Weights.ColumnCount), n * Output.Height * Output.Width);
+        var dX = pass.First ? dA : pass.Buffer("dX", n, Input.Size);
+        if (!pass.First) dX.Clear();
+        Activation.Backward(pass.Buffer("Z", 0, 0).Values(), pass.Buffer("A", 0, 0).Values(), dZ.Values()); // dZ = dA ∘ f′(Z)
+        for (var j = 0; j < db.Count; j++) db[j] = TensorPrimitives.Sum<Real>(dZ.Values().AsSpan(j * places, places)); // db = Σ dZ
+        foreach (var (P, from, rows) in Slabs(n, pass))
+        {
+            Window.Move(pass.X.Values(), P.Data, n, from, rows);
+            Product.Multiply(1, P.Transposed, Places(dZ, from, rows), from == 0 ? 0 : 1, W with { Data = dW.Values() }); // dW = Pᵀ·dZ
+            if (pass.First) continue;
+            Product.Multiply(1, Places(dZ, from, rows), W.Transposed, 0, P);                // dP = dZ·Wᵀ
+            Window.Move(dX.Values(), P.Data, n, from, rows, back: true);                    // dX: each patch back to its place
+        }
+        return dX;
+    }
+
+    // The rows of Z that belong to some rows of the output image.
+    private Strided<Real> Places(Matrix<Real> Z, int from, int rows)
+    {
+        var row = Z.RowCount * Output.Width;
+        return new(Z.Values(), rows * row, Bias.Count, 1, row * Output.Height, from * row);
+    }
+
+    private IEnumerable<(Strided<Real> P, int From, int Rows)> Slabs(int n, Pass pass)
+    {
+        var (row, columns, height) = (n * Output.Width, Weights.RowCount, Output.Height);
+        var rows = Math.Clamp(Slab / (row * columns), 1, height);
+        var buffer = pass.Buffer("P", rows * row, columns).Values();
+        for (var from = 0; from < height; from += rows)
+        {
+            var count = Math.Min(rows, height - from);
+            yield return (new(buffer, count * row, columns, 1, count * row), from, count);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Numerics.Tensors;
+
+namespace FromScratch;
+
+/// <summary>im2col: the k×k windows of n images as the rows of P, so that a convolution becomes a product.</summary>
+internal readonly record struct Patches(ImageShape Input, ImageShape Output, int Kernel, int Padding, int Stride)
+{
+    /// <summary>The windows of some output rows, from the images into P; or back: each entry of P is added to its pixel.</summary>
+    public void Move(Real[] images, Real[] P, int n, int from, int rows, bool back = false)
+    {
+        var ((channels, h, w), (k, p, s), wide, at) = (Input, (Kernel, Padding, Stride), Output.Width, 0);
+        for (var q = 0; q < channels * k * k; q++)
+        {
+            var (channel, i, j) = (q / (k * k), q / k % k, q % k);
+            // The places x with 0 ≤ sx + j − p < w; neighbours there are neighbours in P.
+            var first = Math.Clamp((p - j + s - 1) / s, 0, wide);
+            var end = w + p - j > 0 ? Math.Clamp((w + p - j - 1) / s + 1, first, wide) : first;
+            for (var y = from; y < from + rows; y++, at += wide * n)
+            {
+                var row = s * y + i - p;
+                var inside = row >= 0 && row < h;
+                var patch = P.AsSpan(at, wide * n);
+                if (!back) patch[..((inside ? first : wide) * n)].Clear();
+                if (!inside) continue;
+                if (!back) patch[(end * n)..].Clear();
+                var length = s == 1 ? (end - first) * n : n;
+                for (var x = first; x < end; x += length / n)
+                {
+                    var pixels = images.AsSpan(((channel * h + row) * w + s * x + j - p) * n, length);
+                    if (back) TensorPrimitives.Add(pixels, patch.Slice(x * n, length), pixels);
+                    else pixels.CopyTo(patch.Slice(x * n, length));
+                }
+            }
+        }
+    }
+}
