@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Tensor;
 
@@ -60,6 +61,9 @@ public sealed class ActivationTests
         Assert.Equal(f.Of(Z).Row(1), f.Of(Z.Row(1)));
         Assert.Equal(f.Derivative(Z).Row(1), f.Derivative(Z.Row(1)));
     }
+
+    [Fact]
+    public void A_step_below_zero_is_printed_as_0_not_as_minus_0() => Assert.Equal("0", Activation.Step.Of(-3).ToString(CultureInfo.InvariantCulture));
 
     [Fact]
     public void Tanh_and_elu_keep_their_digits_near_zero()

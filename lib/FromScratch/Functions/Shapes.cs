@@ -17,7 +17,7 @@ internal static class Shapes
 
     public readonly record struct Step : IShape
     {
-        public Lane Value(Lane z) => Where(z, Lane.One, Lane.Zero * z);
+        public Lane Value(Lane z) => Where(z, Lane.One, Lane.Zero * Abs(z)); // NaN for NaN, and 0, not −0
         public Lane Slope(Lane z, Lane a) => Lane.Zero;
     }
     public readonly record struct Linear : IShape
