@@ -48,9 +48,8 @@ internal static partial class PackageRestore
         {
             new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
                 new XElement("PropertyGroup",
-                    new XElement("TargetFramework", Framework), new XElement("RuntimeIdentifier", Platform), new XElement("SelfContained", false),
-                    new XElement("WarningsAsErrors", "NU1603")), // another version than the one asked for
-                new XElement("ItemGroup", ordered.Select(package => new XElement("PackageReference", new XAttribute("Include", package.Name), new XAttribute("Version", package.Version)))))
+                    new XElement("TargetFramework", Framework), new XElement("RuntimeIdentifier", Platform), new XElement("SelfContained", false)),
+                new XElement("ItemGroup", ordered.Select(package => new XElement("PackageReference", new XAttribute("Include", package.Name), new XAttribute("Version", Exactly(package.Version))))))
                 .Save(Path.Combine(draft, "packages.csproj"));
             Run(draft, string.Join(", ", ordered.Select(package => $"{package.Name} {package.Version}")), stop);
             if (Directory.Exists(folder))
@@ -73,6 +72,9 @@ internal static partial class PackageRestore
             }
         }
     }
+
+    // NuGet reads 1.2 as "1.2 or the next there is"; who names a version means that one.
+    private static string Exactly(string version) => version.AsSpan().ContainsAny("*[(") ? version : $"[{version}]";
 
     private static void Run(string folder, string packages, CancellationToken stop)
     {

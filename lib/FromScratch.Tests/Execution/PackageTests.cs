@@ -25,11 +25,20 @@ public class PackageTests
     }
 
     [Fact]
+    public void A_package_brings_its_native_library() =>
+        Assert.StartsWith("3.", session.Run("""
+            #r "nuget: Microsoft.Data.Sqlite, 9.0.0"
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=:memory:");
+            connection.Open();
+            connection.ServerVersion
+            """).Value, StringComparison.Ordinal);
+
+    [Fact]
     public void A_package_without_a_version_is_the_latest() =>
         Assert.Equal("True", session.Run("#r \"nuget: Markdig\"\ntypeof(Markdig.Markdown).Assembly.GetName().Version >= new Version(0, 31)").Value);
 
     [Theory]
-    [InlineData("#r \"nuget: MathNet.Numerics, 4.99.99\"", "MathNet.Numerics 4.99.99 could not be restored:\nNU1603: packages depends on MathNet.Numerics (>= 4.99.99) but MathNet.Numerics 4.99.99 was not found.")]
+    [InlineData("#r \"nuget: MathNet.Numerics, 4.99.99\"", "MathNet.Numerics 4.99.99 could not be restored:\nNU1102: Unable to find package MathNet.Numerics with version (= 4.99.99)")]
     [InlineData("#r \"nuget: No.Such.Package.Of.Ours, 1.0.0\"", "No.Such.Package.Of.Ours 1.0.0 could not be restored:\nNU1101: Unable to find package")]
     [InlineData("#r \"nuget: a b\"", "Expected #r \"nuget: Name, version\", found #r \"nuget: a b\".")]
     public void A_package_that_cannot_be_had_is_named_and_does_not_spoil_the_next_cell(string directive, string message)
