@@ -102,7 +102,21 @@ def convolution(theta, x):
     return a.reshape(len(x), -1) @ dense.T + bias
 
 
-LAYERS = {"convolution": (convolution, 84, 160)}
+def recurrent(cell, gates, every):
+    start = [torch.zeros(1, N, 4)] * (2 if gates == 4 else 1)
+
+    def net(theta, x):
+        u, w, b, dense, bias = cut(theta, (gates * 4, 2), (gates * 4, 4), (gates * 4,), (3, 4), (3,))
+        weights = [u, w, b, torch.zeros(gates * 4)]
+        states = cell(x.reshape(N, 5, 2), start if gates == 4 else start[0], weights, True, 1, 0.0, False, False, True)[0]
+        states = states.transpose(0, 1).reshape(-1, 4) if every else states[:, -1]
+        return states @ dense.T + bias
+
+    return net, 10, gates * 4 * 7 + 15
+
+
+LAYERS = {"convolution": (convolution, 84, 160), "rnn": recurrent(torch.rnn_tanh, 1, False), "rnn, every step": recurrent(torch.rnn_tanh, 1, True),
+          "lstm": recurrent(torch.lstm, 4, False), "lstm, every step": recurrent(torch.lstm, 4, True)}
 
 
 def layers():

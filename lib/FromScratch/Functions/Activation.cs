@@ -52,13 +52,13 @@ public abstract record Activation(string Name)
     public sealed override string ToString() => Name;
 
     /// <summary>A = f(Z).</summary>
-    internal abstract void Value(Real[] Z, Real[] A);
+    internal abstract void Value(ReadOnlySpan<Real> Z, Span<Real> A);
     /// <summary>dZ = dA ∘ f′(Z), written over dA.</summary>
-    internal abstract void Backward(Real[] Z, Real[] A, Real[] dA);
+    internal abstract void Backward(ReadOnlySpan<Real> Z, ReadOnlySpan<Real> A, Span<Real> dA);
 
     private sealed record Shaped<F>(string Name, F Shape) : Activation(Name) where F : struct, Shapes.IShape
     {
-        internal override void Value(Real[] Z, Real[] A) => Lanes.Map(new Shapes.Forward<F>(Shape), Z, Z, Z, A);
-        internal override void Backward(Real[] Z, Real[] A, Real[] dA) => Lanes.Map(new Shapes.Back<F>(Shape), Z, A, dA, dA);
+        internal override void Value(ReadOnlySpan<Real> Z, Span<Real> A) => Lanes.Map(new Shapes.Forward<F>(Shape), Z, Z, Z, A);
+        internal override void Backward(ReadOnlySpan<Real> Z, ReadOnlySpan<Real> A, Span<Real> dA) => Lanes.Map(new Shapes.Back<F>(Shape), Z, A, dA, dA);
     }
 }

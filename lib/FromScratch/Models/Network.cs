@@ -8,13 +8,14 @@ namespace FromScratch;
 public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) : IParameters<Network>
 {
     // So many rows at a time stay in the cache.
-    private const int Block = 1024;
+    private const int Block = 256;
 
     /// <summary>Z, n×k: what the last layer puts out for X, n×d; for a classifier the logits.</summary>
     public Matrix<Real> Logits(Matrix<Real> X)
     {
-        var (Z, passes) = (Matrix<Real>.Build.Dense(X.RowCount, Fit(X)), Start());
-        if (X.RowCount <= Block) return Forward(X, passes);
+        var (k, passes) = (Fit(X), Start());
+        if (X.RowCount <= Block || Layers.Any(layer => layer is Recurrent { EveryStep: true })) return Forward(X, passes);
+        var Z = Matrix<Real>.Build.Dense(X.RowCount, k);
         for (var row = 0; row < X.RowCount; row += Block)
         {
             var n = Math.Min(Block, X.RowCount - row);
@@ -43,6 +44,17 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
         var gradient = Copy();
         Gradient(X, Y.Values(), Start(), gradient);
         return gradient;
+    }
+
+    /// <summary>∂L/∂X, n×d: which inputs the loss hangs on.</summary>
+    public Matrix<Real> InputGradient(Matrix<Real> X, Matrix<Real> Y)
+    {
+        Fit(X);
+        Pass[] passes = [.. Layers.Select(_ => new Pass())];
+        var Z = Forward(X, passes);
+        var dZ = Z.Clone();
+        Objective.Into(dZ, Z, Y.Values());
+        return Backward(dZ, passes, Copy());
     }
 
     /// <summary>θ: layer by layer; of a dense layer W, column by column, then b.</summary>
@@ -81,7 +93,14 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
         var Z = Forward(X, passes);
         var dA = passes[^1].Buffer("dA", Z.RowCount, Z.ColumnCount);
         var L = Objective.Into(dA, Z, y);
-        for (var l = passes.Length - 1; l >= 0; l--) dA = Layers[l].Backward(dA, passes[l], gradient.Layers[l]);
+        Backward(dA, passes, gradient);
         return L;
+    }
+
+    /// <summary>∂L/∂X from ∂L/∂A; writes ∂L/∂θ.</summary>
+    internal Matrix<Real> Backward(Matrix<Real> dA, Pass[] passes, Network gradient)
+    {
+        for (var l = passes.Length - 1; l >= 0; l--) dA = Layers[l].Backward(dA, passes[l], gradient.Layers[l]);
+        return dA;
     }
 }

@@ -8,7 +8,7 @@ public sealed class Learner
     private readonly IReadOnlyList<(Real[] Values, bool Decays)> theta, g;
     private readonly OptimizerRun run;
     private readonly Random noise;
-    private readonly Dictionary<int, Pass[]> passes = [];
+    private readonly Dictionary<(int, int), Pass[]> passes = [];
 
     /// <summary>Starts from a network, which stays as it is.</summary>
     /// <param name="start">The first parameters.</param> <param name="optimizer">The rule.</param>
@@ -34,7 +34,8 @@ public sealed class Learner
     internal double Step(Matrix<Real> X, Real[] y, double factor)
     {
         Live.Fit(X);
-        if (!passes.TryGetValue(X.RowCount, out var pass)) passes[X.RowCount] = pass = Live.Start(noise);
+        var shape = (X.RowCount, X.ColumnCount);
+        if (!passes.TryGetValue(shape, out var pass)) passes[shape] = pass = Live.Start(noise);
         var loss = Live.Gradient(X, y, pass, gradient);
         run.Update(theta, g, factor);
         return loss;
