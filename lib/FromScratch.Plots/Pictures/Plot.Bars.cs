@@ -23,7 +23,7 @@ public static partial class Plot
             ["type"] = "bar",
             ["x"] = new JsonArray([.. Enumerable.Range(0, all.Count).Select(i => (JsonNode)i)]),
             ["y"] = Numbers.Array(bars),
-            ["text"] = new JsonArray([.. bars.Select(bar => (JsonNode)Numbers.Say(Numbers.Round(bar, 3)))]),
+            ["text"] = new JsonArray([.. bars.Select(bar => (JsonNode)Height(bar))]),
             ["textposition"] = "outside",
             ["cliponaxis"] = false,
             ["marker"] = new JsonObject { ["color"] = new JsonArray([.. bars.Select((_, i) => (JsonNode)Style.Color(i))]) },
@@ -34,9 +34,15 @@ public static partial class Plot
         var x = Style.Axis(xLabel, [-0.6, all.Count - 0.4]);
         x["tickvals"] = trace["x"]!.DeepClone();
         x["ticktext"] = new JsonArray([.. all.Select(name => (JsonNode)Style.Text(name))]);
+        (x["showgrid"], x["zeroline"]) = (false, false);
+        x.Remove("gridcolor");
+        x.Remove("zerolinecolor");
         double[] up = Numbers.Extent([0, .. bars], 0.12)!;
         double[] ends = yRange is var (low, high) ? [low, high] : [bars.Min() < 0 ? up[0] : 0, up[1]];
-        string summary = Picture.Sentence(title, "Bars", $"of {yLabel} by {xLabel}: {Picture.Names(all.Zip(bars, (name, bar) => $"{name} {Numbers.Say(Numbers.Round(bar, 3))}"))}");
+        string summary = Picture.Sentence(title, "Bars", $"of {yLabel} by {xLabel}: {Picture.Names(all.Zip(bars, (name, bar) => $"{name} {Height(bar)}"))}");
         return Picture.Of(summary, title, [trace], x, Style.Axis(yLabel, ends));
+
+        // A bar too low to see needs no digits.
+        string Height(double bar) => Math.Abs(bar) < 5e-4 * bars.Max(Math.Abs) ? "0" : Numbers.Say(Numbers.Round(bar, 3));
     }
 }
