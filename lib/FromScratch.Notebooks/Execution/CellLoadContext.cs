@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
 namespace FromScratch.Notebooks;
@@ -57,6 +58,19 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
         var symbolsPath = Path.ChangeExtension(path, ".pdb");
         using var symbols = File.Exists(symbolsPath) ? new MemoryStream(File.ReadAllBytes(symbolsPath)) : null;
         return LoadFromStream(assembly, symbols);
+    }
+
+    /// <summary>Runs the module initialisers of a library now rather than when one of its methods is first called.</summary>
+    public void Initialize(string path)
+    {
+        try
+        {
+            RuntimeHelpers.RunModuleConstructor(LoadFromAssemblyName(AssemblyName.GetAssemblyName(path)).ManifestModule.ModuleHandle);
+        }
+        catch (Exception)
+        {
+            // Whatever is wrong with it, the cell that calls it is told; until then it is only a library to compile against.
+        }
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>

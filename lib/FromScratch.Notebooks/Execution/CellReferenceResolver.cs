@@ -43,6 +43,15 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
         }
     }
 
+    /// <summary>Lets the libraries a cell names prepare what they offer to other libraries, though no cell may call them themselves.</summary>
+    public void Initialize(SyntaxTree cell)
+    {
+        foreach (var reference in Directives(cell).Where(reference => !IsPackage(reference)))
+        {
+            loader.Initialize(Path.GetFullPath(reference, folder));
+        }
+    }
+
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (IsPackage(reference))

@@ -95,6 +95,7 @@ public sealed partial class Session
             return error;
         }
 
+        references.Initialize(tree);
         try
         {
             return compiled.Load(loader) is { } main ? CellThread.Run(cell, live, () => Submit(main, compiled.ShowsValue, live)) : null;

@@ -49,6 +49,18 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal(("Engine.dll has changed since it was loaded. The old one stays in use; restart to use the new one.\n", "1"), (run.Text, run.Value));
     }
 
+    [Theory]
+    [InlineData("FromScratch")]
+    [InlineData("FromScratch.Single")]
+    public void A_library_that_is_named_but_not_called_makes_products_fast(string library)
+    {
+        var built = Path.Combine(Repository.Root, "lib", "bin");
+        const string Provider = "MathNet.Numerics.Providers.LinearAlgebra.LinearAlgebraControl.Provider.ToString()";
+        Assert.Equal("Managed", new TestSession(built).Run("#r \"MathNet.Numerics.dll\"\n" + Provider).Value);
+        var run = new TestSession(built).Run($"#r \"MathNet.Numerics.dll\"\n#r \"{library}.dll\"\n{Provider}");
+        Assert.StartsWith("FromScratch (", run.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_library_needs_is_found_beside_it()
     {
