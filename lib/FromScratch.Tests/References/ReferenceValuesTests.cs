@@ -119,6 +119,26 @@ public sealed class ReferenceValuesTests
         }
     }
 
+    [Fact]
+    public void Ten_steps_of_two_adversaries_agree_with_PyTorch()
+    {
+        static Network Start(params int[] sizes)
+        {
+            var net = Mlp.Of(sizes, Activation.Tanh, Objective.BinaryCrossEntropy, Initialize.Zeros, 0);
+            return net.FromVector(Vector<double>.Build.Dense(net.ToVector().Count, k => 0.7 * Math.Sin(k + 1)));
+        }
+        var entry = Recorded.GetProperty("adversaries")[0];
+        var pair = new GenerativeAdversarialNetwork(Start(2, 5, 3), Start(3, 4, 1), new Adam(0.02), new Adam(0.05));
+        var noise = Matrix<double>.Build.Dense(7, 2, (i, j) => Math.Sin(2 + 5 * i + 3 * j));
+        foreach (var expected in Numbers(entry.GetProperty("losses")).Chunk(2))
+        {
+            var (d, g) = pair.Step(X, noise);
+            Assert.Equal(expected[0], d, 1e-10);
+            Assert.Equal(expected[1], g, 1e-10);
+        }
+        Close(entry.GetProperty("theta"), Vector<double>.Build.Dense([.. pair.Generator.ToVector(), .. pair.Discriminator.ToVector()]), 1e-10);
+    }
+
     [Theory]
     [InlineData(2), InlineData(3)]
     public void Regression_coefficients_agree_with_scikit_learn(int k)
@@ -155,7 +175,7 @@ public sealed class ReferenceValuesTests
         if ((await errors).Contains("ModuleNotFoundError", StringComparison.Ordinal)) return;
         Assert.Equal(0, python.ExitCode);
         var live = JsonDocument.Parse(printed).RootElement;
-        foreach (var (list, value) in new[] { ("gradients", "gradient"), ("steps", "theta"), ("regressions", "bias"), ("layers", "theta") })
+        foreach (var (list, value) in new[] { ("gradients", "gradient"), ("steps", "theta"), ("regressions", "bias"), ("layers", "theta"), ("adversaries", "theta") })
             foreach (var (recorded, now) in Recorded.GetProperty(list).EnumerateArray().Zip(live.GetProperty(list).EnumerateArray()))
                 Close(recorded.GetProperty(value), Numbers(now.GetProperty(value)), list == "regressions" ? 1e-6 : 1e-12);
     }

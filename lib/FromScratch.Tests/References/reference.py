@@ -136,5 +136,30 @@ def layers():
         yield {**first, "losses": losses, "theta": flat([theta])}
 
 
+def adversaries():
+    noise = torch.tensor([[math.sin(2 + 5 * i + 3 * j) for j in range(2)] for i in range(N)])
+    g, d = (torch.tensor([0.7 * math.sin(k + 1) for k in range(size)]).requires_grad_() for size in (33, 21))
+    rules = torch.optim.Adam([g], 0.02), torch.optim.Adam([d], 0.05)
+    entropy, losses = torch.nn.functional.binary_cross_entropy_with_logits, []
+
+    def chain(theta, x, sizes):
+        w, b, v, c = cut(theta, sizes[1::-1], (sizes[1],), sizes[2:0:-1], (sizes[2],))
+        return torch.tanh(x @ w.T + b) @ v.T + c
+
+    for _ in range(10):
+        made = chain(g, noise, (2, 5, 3))
+        rules[1].zero_grad()
+        loss = (entropy(chain(d, X, (3, 4, 1)), torch.ones(N, 1)) + entropy(chain(d, made.detach(), (3, 4, 1)), torch.zeros(N, 1))) / 2
+        loss.backward()
+        rules[1].step()
+        rules[0].zero_grad()
+        other = entropy(chain(d, made, (3, 4, 1)), torch.ones(N, 1))
+        other.backward()
+        rules[0].step()
+        losses += [loss.item(), other.item()]
+    yield {"losses": losses, "theta": flat([g, d])}
+
+
 print(json.dumps({"torch": torch.__version__, "sklearn": sklearn.__version__, "gradients": list(gradients()), "steps": list(steps()),
-                  "regressions": list(regressions()), "layers": list(layers())}, indent=1))
+                  "regressions": list(regressions()), "layers": list(layers()),
+                  "adversaries": list(adversaries())}, indent=1))

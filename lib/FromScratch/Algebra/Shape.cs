@@ -23,6 +23,14 @@ internal static class Shape
             throw new ArgumentException($"X is {X.ShapeText()}, so y needs {n} entries, but it has {y.Count}.", nameof(y));
     }
 
+    /// <summary>X and Y have the same number of rows, and there is one.</summary>
+    public static void SameRows(Matrix<Real> X, Matrix<Real> Y)
+    {
+        NotEmpty(X);
+        if (Y.RowCount != X.RowCount)
+            throw new ArgumentException($"X is {X.ShapeText()}, so Y needs {X.RowCount} rows, but it is {Y.ShapeText()}.", nameof(Y));
+    }
+
     /// <summary>Z has at least one entry.</summary>
     public static void NotEmpty(Matrix<Real> Z, [CallerArgumentExpression(nameof(Z))] string name = "")
     {

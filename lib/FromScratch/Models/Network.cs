@@ -70,6 +70,7 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
     }
 
     internal IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [.. Layers.SelectMany(layer => layer.Parameters)];
+    internal Network First(int layers) => this with { Layers = [.. Layers.Take(layers)] };
     internal Network Copy() => this with { Layers = [.. Layers.Select(layer => layer.Copy())] };
 
     /// <summary>The columns of Z; throws where X does not fit.</summary>

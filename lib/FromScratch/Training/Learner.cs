@@ -18,6 +18,9 @@ public sealed class Learner
         (Live, gradient, run, noise) = (start.Copy(), start.Copy(), optimizer.Start(), new Random(seed));
         (theta, g) = (Live.Parameters, gradient.Parameters);
     }
+    /// <summary>Trains the first of the live network's layers, in place.</summary>
+    internal Learner(Network live, int layers, Optimizer optimizer, int seed) : this(live, optimizer, seed) =>
+        (Live, theta, g) = (live, live.First(layers).Parameters, gradient.First(layers).Parameters);
 
     /// <summary>The network as it is now: a copy, which later steps do not change.</summary>
     public Network Model => Live.Copy();

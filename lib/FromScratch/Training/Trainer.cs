@@ -24,25 +24,32 @@ public sealed record Trainer(Optimizer Optimizer)
     /// <param name="cancellation">Ends the training after the batch under way; what was learnt so far is returned.</param>
     /// <exception cref="ArgumentException">The data do not fit the network, or there is patience without validation.</exception>
     public Training Fit(Network start, Dataset train, Dataset? validation = null, IProgress<Epoch>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        Fit(start, train.X, train.y.ToColumnMatrix(), progress, validation is { } v ? (v.X, v.y.ToColumnMatrix()) : null, cancellation);
+
+    /// <summary>The same for X, n×d, and targets Y, n×k: for an autoencoder X itself, for sequences a class at every step.</summary>
+    /// <inheritdoc cref="Fit(Network, Dataset, Dataset, IProgress{Epoch}, CancellationToken)" path="/exception"/>
+    public Training Fit(Network start, Matrix<Real> X, Matrix<Real> Y, IProgress<Epoch>? progress = null,
+        (Matrix<Real> X, Matrix<Real> Y)? validation = null, CancellationToken cancellation = default)
     {
         if (Patience is not null && validation is null) throw new ArgumentException("Patience needs a validation set.", nameof(validation));
-        start.Loss(train.X.SubMatrix(0, 1, 0, train.X.ColumnCount), train.y.SubVector(0, 1));
-        var (learner, examples, history) = (new Learner(start, Optimizer, Seed), new Examples(train.X, train.y.ToColumnMatrix()), new List<Epoch>());
-        var (random, order, best) = (new Random(Seed), Enumerable.Range(0, train.Count).ToArray(), (Loss: double.PositiveInfinity, Model: start, Epoch: 0));
+        Shape.SameRows(X, Y);
+        start.Loss(X.SubMatrix(0, 1, 0, X.ColumnCount), Y.SubMatrix(0, 1, 0, Y.ColumnCount));
+        var (learner, examples, history) = (new Learner(start, Optimizer, Seed), new Examples(X, Y), new List<Epoch>());
+        var (random, order, best) = (new Random(Seed), Enumerable.Range(0, X.RowCount).ToArray(), (Loss: double.PositiveInfinity, Model: start, Epoch: 0));
         for (var epoch = 1; epoch <= Epochs && !(epoch - best.Epoch > Patience); epoch++)
         {
             random.Shuffle(order);
             var (loss, rate) = (0.0, 0.0);
-            for (var i = 0; i < train.Count; i += BatchSize)
+            for (var i = 0; i < order.Length; i += BatchSize)
             {
                 if (cancellation.IsCancellationRequested) return new(learner.Model, history, Cancelled: true);
-                var batch = order.AsSpan(i, Math.Min(BatchSize, train.Count - i));
-                var (X, Y) = examples.Batch(batch);
-                rate = Schedule(epoch - 1 + (double)i / train.Count);
-                loss += learner.Step(X, Y, rate) * batch.Length / train.Count;
+                var batch = order.AsSpan(i, Math.Min(BatchSize, order.Length - i));
+                var (x, y) = examples.Batch(batch);
+                rate = Schedule(epoch - 1 + (double)i / order.Length);
+                loss += learner.Step(x, y, rate) * batch.Length / order.Length;
             }
-            history.Add(new(epoch, Epochs, rate * Optimizer.LearningRate, loss, validation is { } v ? learner.Live.Loss(v.X, v.y) : null));
+            history.Add(new(epoch, Epochs, rate * Optimizer.LearningRate, loss, validation is { } v ? learner.Live.Loss(v.X, v.Y) : null));
             progress?.Report(history[^1]);
             if (history[^1].ValidationLoss < best.Loss) best = (history[^1].ValidationLoss!.Value, learner.Model, epoch);
         }
