@@ -15,8 +15,9 @@ public static partial class Plot
     /// <param name="classNames">Name of class 0 and of class 1.</param>
     /// <param name="threshold">The probability above which a point counts as class 1; on the boundary it is class 0.</param>
     /// <param name="resolution">Grid points along each axis; lower it for a scrubber of many frames.</param>
-    /// <exception cref="ArgumentException">X is not n×2, more than 5000 rows, labels that are not n times 0 or 1, not two names, a threshold outside (0, 1), or a resolution outside 2 … 150.</exception>
-    public static Figure DecisionBoundary(Func<double, double, double> probability, Matrix<double> X, IEnumerable<double> y, string title = "", string x1Label = "x1", string x2Label = "x2", IReadOnlyList<string>? classNames = null, double threshold = 0.5, int resolution = 61)
+    /// <param name="range">Ends of both axes; without it they frame the points.</param>
+    /// <exception cref="ArgumentException">X is not n×2, more than 5000 rows, labels that are not n times 0 or 1, not two names, a threshold outside (0, 1), a resolution outside 2 … 150, or a <paramref name="range"/> that does not rise.</exception>
+    public static Figure DecisionBoundary(Func<double, double, double> probability, Matrix<double> X, IEnumerable<double> y, string title = "", string x1Label = "x1", string x2Label = "x2", IReadOnlyList<string>? classNames = null, double threshold = 0.5, int resolution = 61, (double From, double To)? range = null)
     {
         ArgumentNullException.ThrowIfNull(probability);
         ArgumentNullException.ThrowIfNull(X);
@@ -27,7 +28,9 @@ public static partial class Plot
         string[] names = [.. classNames ?? ["class 0", "class 1"]];
         if (names.Length != 2) throw new ArgumentException($"Expected two class names, found {names.Length}.", nameof(classNames));
         double[] x1 = X.Column(0).ToArray(), x2 = X.Column(1).ToArray(), labels = Demand.Labels(y, x1.Length, 2);
-        double[] across = Numbers.Extent(x1, 0.1) ?? [0, 1], up = Numbers.Extent(x2, 0.1) ?? [0, 1];
+        if (range is var (from, to)) Demand.Ordered(from, to, nameof(range));
+        double[]? given = range is null ? null : [range.Value.From, range.Value.To];
+        double[] across = given ?? Numbers.Extent(x1, 0.1) ?? [0, 1], up = given ?? Numbers.Extent(x2, 0.1) ?? [0, 1];
         double[] grid1 = Numbers.Spaced(across[0], across[1], resolution), grid2 = Numbers.Spaced(up[0], up[1], resolution);
         double[][] p = Numbers.Grid(probability, grid1, grid2);
         int right = Enumerable.Range(0, labels.Length).Count(i => probability(x1[i], x2[i]) > threshold == (labels[i] == 1));

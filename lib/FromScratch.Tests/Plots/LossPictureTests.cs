@@ -90,6 +90,16 @@ public class LossPictureTests
     }
 
     [Fact]
+    public void The_decision_boundary_fills_the_range_it_is_given()
+    {
+        var X = Matrix<double>.Build.DenseOfRowArrays([1, 2], [3, 4], [5, 5]);
+        var drawn = new Drawn(Plot.DecisionBoundary((a, b) => (a + b) / 10, X, [0, 0, 1], resolution: 3, range: (-2, 6)));
+
+        Assert.Equal([-2, 6], Values(drawn.Layout["xaxis"]!["range"]));
+        Assert.Equal([-2, 2, 6], Values(drawn.Trace(0)["y"]));
+    }
+
+    [Fact]
     public void A_decision_boundary_is_one_level_at_the_threshold_over_fixed_shades()
     {
         var X = Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 0 }, { 1, 3 }, { 4, 4 } });

@@ -33,6 +33,7 @@ public class PlotErrorTests
         { "Expected X of shape n×2, found 2×3.", () => Plot.DecisionBoundary(Plane, Matrix<double>.Build.Dense(2, 3), [0, 1]) },
         { "Expected whole labels from 0 to 1, found 2.", () => Plot.DecisionBoundary(Plane, Square, [0, 2]) },
         { "Expected a threshold between 0 and 1, found 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], threshold: 1) },
+        { "Expected two finite ends, the first below the second, found 1 and 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], range: (1, 1)) },
         { "Expected two class names, found 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], classNames: ["a"]) },
         { "Expected at least one value, found none.", () => Plot.Slider([], a => Plot.Curve(x => a * x, 0, 1), "a") },
         { "Expected the index of one of 2 pictures, found 2.", () => Plot.Slider([1, 2], a => Plot.Curve(x => a * x, 0, 1), "a", active: 2) },
