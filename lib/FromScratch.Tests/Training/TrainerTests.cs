@@ -122,10 +122,11 @@ public sealed class TrainerTests
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var bar = new ProgressBar(text);
-        bar.Report(new(1, 2, 0.1, 0.12345, null));
-        bar.Report(new(2, 2, 0.1, 0.01, 0.5));
+        bar.Report(new Epoch(1, 2, 0.1, 0.12345, null));
+        bar.Report(new Epoch(2, 2, 0.1, 0.01, 0.5));
+        bar.Report(new Download("digits.gz", 500_000, 2_000_000));
 
-        Assert.Equal("\r[##########··········]  1/2  loss 0.1235\r[####################]  2/2  loss 0.01  validation 0.5\n", text.ToString());
+        Assert.Equal("\r[##########··········]  1/2  loss 0.1235\r[####################]  2/2  loss 0.01  validation 0.5\n\r[#####···············]  0.5/2.0 MB  digits.gz", text.ToString());
     }
 
     [Fact]

@@ -1,15 +1,22 @@
 namespace FromScratch;
 
-/// <summary>[#####·····]  5/10  loss 0.1234: a line of text that is written over after every epoch.</summary>
+/// <summary>[#####·····]  5/10  loss 0.1234: a line of text that is written over after every epoch, or part of a download.</summary>
 /// <param name="writer">Where to write; the console if it is not said.</param>
-public sealed class ProgressBar(TextWriter? writer = null) : IProgress<Epoch>
+public sealed class ProgressBar(TextWriter? writer = null) : IProgress<Epoch>, IProgress<Download>
 {
     /// <summary>Draws the bar; after the last epoch the line ends.</summary>
     public void Report(Epoch value)
     {
-        var done = 20 * value.Number / value.Of;
         var validation = value.ValidationLoss is { } loss ? Invariant($"  validation {loss:G4}") : "";
-        (writer ?? Console.Out).Write(Invariant($"\r[{new string('#', done)}{new string('·', 20 - done)}]  {value.Number}/{value.Of}  ")
-            + Invariant($"loss {value.Loss:G4}{validation}{(value.Number == value.Of ? "\n" : "")}"));
+        Draw(value.Number, value.Of, Invariant($"{value.Number}/{value.Of}  loss {value.Loss:G4}{validation}"));
+    }
+
+    /// <summary>Draws the bar; after the last byte the line ends.</summary>
+    public void Report(Download value) => Draw(value.Received, value.Size, Invariant($"{value.Received / 1e6:F1}/{value.Size / 1e6:F1} MB  {value.File}"));
+
+    private void Draw(long done, long all, string text)
+    {
+        var bar = (int)(20 * Math.Min(done, all) / all);
+        (writer ?? Console.Out).Write($"\r[{new string('#', bar)}{new string('·', 20 - bar)}]  {text}{(done == all ? "\n" : "")}");
     }
 }
