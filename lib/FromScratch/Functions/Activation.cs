@@ -51,6 +51,16 @@ public abstract record Activation(string Name)
     /// <summary>Its name.</summary>
     public sealed override string ToString() => Name;
 
+    /// <summary>The activation of this name; <see cref="ArgumentException"/> where there is none.</summary>
+    internal static Activation Named(string name)
+    {
+        double Number(string kind) => name.StartsWith(kind + " (", StringComparison.Ordinal) && double.TryParse(
+            name[(kind.Length + 2)..^1], System.Globalization.CultureInfo.InvariantCulture, out var x) ? x : double.NaN;
+        return Array.Find([Step, Linear, Sigmoid, Tanh, ReLU], f => f.Name == name)
+            ?? (Number("leaky ReLU") is >= 0 and var s ? LeakyReLU(s) : Number("ELU") is >= 0 and var alpha ? ELU(alpha)
+            : throw new ArgumentException($"There is no activation '{name}'.", nameof(name)));
+    }
+
     /// <summary>A = f(Z).</summary>
     internal abstract void Value(ReadOnlySpan<Real> Z, Span<Real> A);
     /// <summary>dZ = dA ∘ f′(Z), written over dA.</summary>
