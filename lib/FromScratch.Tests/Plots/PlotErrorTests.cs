@@ -37,6 +37,8 @@ public class PlotErrorTests
         { "Expected two class names, found 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], classNames: ["a"]) },
         { "Expected X of shape n×2, found 2×3.", () => Plot.BentGrid((a, b) => (a, b), Matrix<double>.Build.Dense(2, 3), [0, 1]) },
         { "Expected a line with a weight that is not 0", () => Plot.BentGrid((a, b) => (a, b), Square, [0, 1], line: (0, 0, 1)) },
+        { "found two 'x'.", () => Plot.Graph([("x", 0, 0), ("x", 1, 0)], [("x", "x", 1, 1)]) },
+        { "Expected an edge between two of x and y, found 'z'.", () => Plot.Graph([("x", 0, 0), ("y", 1, 0)], [("x", "z", 1, 1)]) },
         { "Expected at least one value, found none.", () => Plot.Slider([], a => Plot.Curve(x => a * x, 0, 1), "a") },
         { "Expected the index of one of 2 pictures, found 2.", () => Plot.Slider([1, 2], a => Plot.Curve(x => a * x, 0, 1), "a", active: 2) },
         { "found [scatter] at a = 0 and [scatter, scatter] at a = 1.", () => Plot.Slider([0, 1], a => a == 0 ? Plot.Curve(x => x, 0, 1) : Plot.Curve(x => x, 0, 1, path: [1]), "a") },
