@@ -43,6 +43,61 @@ public sealed class NetworkErrors
         Assert.True(GradientCheck.Compare(L, s, g.PointwiseMultiply(Activation.ReLU.Derivative(s))).Passed);
     }
 
+    // A 2-2-1 net of sigmoids at x = (1, .5), target 1, with deck 002's loss ½(ŷ − y)²: sums and weights of the output unit.
+    private static (Vector<double> Z1, Vector<double> W2, double Z2, double Output) Example()
+    {
+        var (z1, W2) = (Vec(1, 0), Vec(2, -1));
+        var z2 = Sigmoid(z1) * W2 - 0.5;
+        return (z1, W2, z2, Sigmoid(z2));
+    }
+
+    // Deck 002, line 661: (−y − ŷ) f′(z⁽²⁾).
+    [Fact]
+    public void E9_slide_sign_and_layer_fail_the_gradient_check()
+    {
+        var (z1, _, z2, output) = Example();
+        double L(Vector<double> z) => 0.5 * Math.Pow(1 - Sigmoid(z[0]), 2);
+
+        Assert.False(GradientCheck.Compare(L, Vec(z2), Vec((-1 - output) * SigmoidDerivative(z1[0]))).Passed);
+        Assert.False(GradientCheck.Compare(L, Vec(z2), Vec((-1 - output) * SigmoidDerivative(z2))).Passed);
+        Assert.False(GradientCheck.Compare(L, Vec(z2), Vec(-(1 - output) * SigmoidDerivative(z1[0]))).Passed);
+        Assert.True(GradientCheck.Compare(L, Vec(z2), Vec(-(1 - output) * SigmoidDerivative(z2))).Passed);
+    }
+
+    // Deck 002, line 603: δⱼ with the sum over j.
+    [Fact]
+    public void E10_summing_over_the_layers_own_units_fails_the_gradient_check()
+    {
+        var (z1, W2, z2, output) = Example();
+        double L(Vector<double> z) => 0.5 * Math.Pow(1 - Sigmoid(Sigmoid(z) * W2 - 0.5), 2);
+        var delta = -(1 - output) * SigmoidDerivative(z2);
+
+        Assert.False(GradientCheck.Compare(L, z1, W2.Sum() * delta * SigmoidDerivative(z1)).Passed);
+        Assert.True(GradientCheck.Compare(L, z1, (W2 * delta).PointwiseMultiply(SigmoidDerivative(z1))).Passed);
+    }
+
+    // Deck 003, line 1527: W₂ 4×1 with f = W₂ g(W₁x).
+    [Fact]
+    public void E14_slide_shapes_do_not_multiply()
+    {
+        var (W1, x) = (Matrix<double>.Build.Random(4, 3, 1), Vec(1, 2, 3).ToColumnMatrix());
+        var hidden = Activation.Sigmoid.Of(W1 * x);
+
+        Assert.Throws<ArgumentException>(() => Matrix<double>.Build.Random(4, 1, 1) * hidden);
+        Assert.Equal("1×1", (Matrix<double>.Build.Random(1, 4, 1) * hidden).ShapeText());
+    }
+
+    // Deck 002, lines 425 to 427: weights 6, 2, 2 and 2, 2, 6 without a threshold.
+    [Fact]
+    public void E25_without_a_threshold_any_single_yes_is_enough_for_everybody()
+    {
+        var days = Mat([1, 0, 0], [0, 1, 0], [0, 0, 1]);
+
+        Assert.Equal(new Perceptron(Vec(6, 2, 2), 0).Predict(days), new Perceptron(Vec(2, 2, 6), 0).Predict(days));
+        Assert.Equal(Vec(1, 0, 0), new Perceptron(Vec(6, 2, 2), -5).Predict(days));
+        Assert.Equal(Vec(0, 0, 1), new Perceptron(Vec(2, 2, 6), -5).Predict(days));
+    }
+
     // Deck 001, line 118: S of what is a softmax already.
     [Fact]
     public void E13_softmax_applied_twice_makes_a_sure_model_unsure()
