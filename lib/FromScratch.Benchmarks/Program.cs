@@ -24,10 +24,11 @@ foreach (var threads in (int[])[1, 2])
     bool Asked(string title) => words.All(word => $"{title} {threads} threads".Contains(word, StringComparison.Ordinal));
     Control.MaxDegreeOfParallelism = threads;
     using var race = new Race(threads, rounds);
-    foreach (var workload in workloads.Where(workload => Asked($"{workload.Name} {workload.Precision} warm")))
-        report.Add(workload, threads, "warm", race.Warm(workload));
-    foreach (var workload in workloads.Where(workload => workload.Cold && Asked($"{workload.Name} {workload.Precision} cold")))
-        report.Add(workload with { Goal = 0.6, Against = "seconds" }, threads, "cold", race.Cold(workload));
+    foreach (var workload in workloads)
+    {
+        var how = workload.Cold ? "cold" : "warm";
+        if (Asked($"{workload.Name} {workload.Precision} {how}")) report.Add(workload, threads, how, workload.Cold ? race.Cold(workload) : race.Warm(workload));
+    }
     if (Asked("growth"))
         foreach (var workload in Trainings.Growth)
             report.Add(workload, threads, "growth", race.Warm(workload));

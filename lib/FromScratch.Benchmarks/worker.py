@@ -86,14 +86,14 @@ def mnist(n):
     return rng.random((n, 784), np.float32), rng.integers(0, 10, n)
 
 
-def mlp(n, batch, optimizer, *sizes):
-    """An epoch; a softmax regression is the net without hidden layers."""
+def mlp(epochs, n, batch, optimizer, *sizes):
+    """A softmax regression is the net without hidden layers."""
     X, y = mnist(n)
     if torch:
         X, y = torch.from_numpy(X), torch.from_numpy(y)
         net = sequential(sizes, torch.nn.ReLU, "float32")
         rule = torch.optim.Adam(net.parameters(), 0.001) if optimizer == "Adam" else torch.optim.SGD(net.parameters(), 0.1)
-        return epoch(X, y, batch, stepper(net, torch.nn.CrossEntropyLoss(), rule))
+        return train(epochs, X, y, batch, stepper(net, torch.nn.CrossEntropyLoss(), rule))
     theta = []
     for W in matrices("float32", *zip(sizes, sizes[1:])):
         theta += [W * np.float32(np.sqrt(2 / W.shape[0])), np.zeros(W.shape[1], np.float32)]
@@ -132,15 +132,16 @@ def mlp(n, batch, optimizer, *sizes):
             p -= 0.001 * (mean / (1 - 0.9**t)) / (np.sqrt(square / (1 - 0.999**t)) + 1e-8)
         return loss
 
-    return epoch(X, y, batch, step)
+    return train(epochs, X, y, batch, step)
 
 
-def epoch(X, y, batch, step):
+def train(epochs, X, y, batch, step):
     def run():
-        order = torch.randperm(len(y)) if torch else np.random.permutation(len(y))
-        for i in range(0, len(y), batch):
-            chosen = order[i : i + batch]
-            step(X[chosen], y[chosen])
+        for _ in range(epochs):
+            order = torch.randperm(len(y)) if torch else np.random.permutation(len(y))
+            for i in range(0, len(y), batch):
+                chosen = order[i : i + batch]
+                step(X[chosen], y[chosen])
 
     return run
 
@@ -154,7 +155,7 @@ def cnn(n, batch):
         nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2),
         nn.Flatten(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10))
     step = stepper(net, nn.CrossEntropyLoss(), torch.optim.SGD(net.parameters(), 0.1))
-    return epoch(torch.from_numpy(X).reshape(n, 1, 28, 28), torch.from_numpy(y), batch, step)
+    return train(1, torch.from_numpy(X).reshape(n, 1, 28, 28), torch.from_numpy(y), batch, step)
 
 
 def linear_regression(n, d, steps):

@@ -22,6 +22,17 @@ internal static class Lanes
         if (done < x.Length) Store(f.Of(Load(x[done..]), Load(y[done..]), Load(z[done..])), result[done..]);
     }
 
+    /// <summary>Σᵢ (xᵢ − yᵢ)², for as many entries in each.</summary>
+    public static double SquaredDistance(ReadOnlySpan<Real> x, ReadOnlySpan<Real> y)
+    {
+        var xs = MemoryMarshal.Cast<Real, Lane>(x);
+        var ys = MemoryMarshal.Cast<Real, Lane>(y);
+        var (done, squares) = (xs.Length * Lane.Count, Lane.Zero);
+        for (var i = 0; i < xs.Length; i++) squares += (xs[i] - ys[i]) * (xs[i] - ys[i]);
+        var rest = Load(x[done..]) - Load(y[done..]);
+        return Sum(squares + rest * rest);
+    }
+
     /// <summary>The first entries of x; where there are fewer than a lane holds, zeros follow.</summary>
     public static Lane Load(ReadOnlySpan<Real> x)
     {
@@ -39,15 +50,27 @@ internal static class Lanes
         for (var i = 0; i < x.Length; i++) x[i] = v[i];
     }
 
-    /// <summary>eˣ − 1, x ≤ 0, with all digits kept near 0. Source: Higham, Accuracy and Stability of Numerical Algorithms, §1.14.1.</summary>
+    private const double Ln2 = 0.693147180559945309;
+    // A number has so many binary digits after the first; added to 1½ times its last whole number, another is rounded to a whole one.
+    private static readonly int Mantissa = sizeof(Real) == 8 ? 52 : 23;
+    private static readonly Real Round = (Real)(1.5 * (1L << Mantissa));
+    // 1/13, 1/12, …, 1/2.
+    private static readonly Lane[] Reciprocals = [.. Enumerable.Range(2, 12).Reverse().Select(k => new Lane((Real)1 / k))];
+
+    /// <summary>eˣ − 1, x ≤ 0, with all digits kept near 0: with x = n·ln 2 + r, 2ⁿ(eʳ − 1) + (2ⁿ − 1); eʳ − 1 by its Taylor series,
+    /// r(1 + r/2(1 + r/3(1 + …))).</summary>
     public static Lane ExpM1(Lane x)
     {
-        var u = Exp(x);
-        var nearZero = ConditionalSelect(LessThan(u, Lane.One), (u - Lane.One) * x / Log(u), x);
-        return ConditionalSelect(GreaterThan(u, Lane.Zero), nearZero, u - Lane.One);
+        x = Max(x, new Lane(-50)); // e⁻⁵⁰ is lost beside 1
+        var n = x * new Lane((Real)(1 / Ln2)) + new Lane(Round);
+        var r = x - (n - new Lane(Round)) * new Lane((Real)Ln2);
+        var power = ((n.As<Real, Bits>() << Mantissa) + Lane.One.As<Real, Bits>()).As<Bits, Real>();
+        var series = Lane.One;
+        foreach (var reciprocal in Reciprocals) series = Lane.One + r * reciprocal * series;
+        return power * (r * series) + (power - Lane.One);
     }
 
-    /// <summary>ln(1 + x), likewise, 0 ≤ x ≤ 1.</summary>
+    /// <summary>ln(1 + x), 0 ≤ x ≤ 1, likewise. Source: Higham, Accuracy and Stability of Numerical Algorithms, §1.14.1.</summary>
     public static Lane Log1P(Lane x)
     {
         var u = Lane.One + x;

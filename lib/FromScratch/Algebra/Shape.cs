@@ -6,9 +6,16 @@ namespace FromScratch;
 internal static class Shape
 {
     /// <summary>X·w, which exists where w has one entry per column of X.</summary>
-    public static Vector<Real> Times(this Matrix<Real> X, Vector<Real> w) => X.ColumnCount == w.Count ? X * w
-        : throw new ArgumentException(
+    public static Vector<Real> Times(this Matrix<Real> X, Vector<Real> w)
+    {
+        Fits(X, w);
+        return X * w;
+    }
+    public static void Fits(Matrix<Real> X, Vector<Real> w)
+    {
+        if (X.ColumnCount != w.Count) throw new ArgumentException(
             $"X·w: X is {X.ShapeText()}, so w needs {X.ColumnCount} entries, but it has {w.Count}.", nameof(X));
+    }
 
     /// <summary>X·W, which exists where W has one row per column of X.</summary>
     public static Matrix<Real> Times(this Matrix<Real> X, Matrix<Real> W) => X.ColumnCount == W.RowCount ? X * W

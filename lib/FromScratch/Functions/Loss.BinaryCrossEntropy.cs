@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using static System.Numerics.Vector;
 
 namespace FromScratch;
@@ -33,7 +34,10 @@ public static partial class Loss
     public static double BinaryCrossEntropyFromLogits(Vector<Real> z, Vector<Real> y)
     {
         Shape.SameLength(z, y);
-        return BinaryCrossEntropyInto(Matrix<Real>.Build.Dense(y.Count, 1), z.ToColumnMatrix(), y.Values());
+        Labels(y.Values());
+        var l = new Real[y.Count];
+        Lanes.Map(new LogitLoss(1 / (Real)y.Count), z.Values(), y.Values(), y.Values(), l);
+        return TensorPrimitives.Sum<Real>(l);
     }
     /// <summary>∂/∂zᵢ = (1/n)(σ(zᵢ) − yᵢ), within ±1/n: σ′ has cancelled, so a confident mistake still learns.</summary>
     /// <inheritdoc cref="BinaryCrossEntropyFromLogits" path="/param"/>
@@ -48,13 +52,19 @@ public static partial class Loss
     internal static double BinaryCrossEntropyInto(Matrix<Real> dZ, Matrix<Real> Z, Real[] y)
     {
         Shape.OneTargetPerEntry(Z, y);
-        if (Array.FindIndex(y, label => label is < 0 or > 1) is >= 0 and var i)
-            throw new ArgumentException(Invariant($"y[{i}] is {y[i]}, but it must lie between 0 and 1."), nameof(y));
+        Labels(y);
         var (z, dz, c) = (Z.Values(), dZ.Values(), 1 / (Real)y.Length);
         Lanes.Map(new LogitLoss(c), z, y, y, dz);
         var L = dz.Sum(part => (double)part);
         Lanes.Map(new LogitSlope(c), z, y, y, dz);
         return L;
+    }
+
+    private static void Labels(Real[] y)
+    {
+        if (TensorPrimitives.Min<Real>(y) >= 0 && TensorPrimitives.Max<Real>(y) <= 1) return;
+        if (Array.FindIndex(y, label => label is < 0 or > 1) is >= 0 and var i)
+            throw new ArgumentException(Invariant($"y[{i}] is {y[i]}, but it must lie between 0 and 1."), nameof(y));
     }
 
     private readonly record struct LogitLoss(Real C) : Lanes.IFormula

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace FromScratch;
 
 /// <summary>L(ŷ, y): how far n predictions are from n targets, with its gradient. The name says sum, mean or half-mean.</summary>
@@ -9,18 +11,21 @@ public static partial class Loss
 {
     /// <summary>Σᵢ (ŷᵢ − yᵢ)²: the sum, which grows with n.</summary>
     /// <param name="prediction">ŷ, n numbers in the unit of y.</param> <param name="y">The n targets.</param>
-    public static double SumSquaredError(Vector<Real> prediction, Vector<Real> y) =>
-        Errors(prediction, y).PointwisePower(2).Sum();
+    public static double SumSquaredError(Vector<Real> prediction, Vector<Real> y)
+    {
+        Shape.SameLength(prediction, y);
+        return Lanes.SquaredDistance(prediction.Values(), y.Values());
+    }
     /// <summary>∂/∂ŷᵢ = 2(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> SumSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        2 * Errors(prediction, y);
+        Errors(prediction, y, factor: 2);
 
     /// <summary>(1/n) Σᵢ (ŷᵢ − yᵢ)²: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static double MeanSquaredError(Vector<Real> prediction, Vector<Real> y) =>
         SumSquaredError(prediction, y) / y.Count;
     /// <summary>∂/∂ŷᵢ = (2/n)(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> MeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        2.0 / y.Count * Errors(prediction, y);
+        Errors(prediction, y, factor: 2.0 / y.Count);
 
     internal static double MeanSquaredErrorInto(Matrix<Real> dZ, Matrix<Real> Z, Real[] y)
     {
@@ -39,7 +44,7 @@ public static partial class Loss
         SumSquaredError(prediction, y) / (2 * y.Count);
     /// <summary>∂/∂ŷᵢ = (1/n)(ŷᵢ − yᵢ): no 2 left.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> HalfMeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        1.0 / y.Count * Errors(prediction, y);
+        Errors(prediction, y, factor: 1.0 / y.Count);
 
     /// <summary>(1/n) Σᵢ |ŷᵢ − yᵢ|: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static double MeanAbsoluteError(Vector<Real> prediction, Vector<Real> y) =>
@@ -48,9 +53,12 @@ public static partial class Loss
     public static Vector<Real> MeanAbsoluteErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         1.0 / y.Count * Errors(prediction, y).PointwiseSign();
 
-    private static Vector<Real> Errors(Vector<Real> prediction, Vector<Real> y)
+    private static Vector<Real> Errors(Vector<Real> prediction, Vector<Real> y, double factor = 1)
     {
         Shape.SameLength(prediction, y);
-        return prediction - y;
+        var e = GC.AllocateUninitializedArray<Real>(y.Count);
+        TensorPrimitives.Subtract(prediction.Values(), y.Values(), e);
+        if (factor != 1) TensorPrimitives.Multiply(e, (Real)factor, e);
+        return Vector<Real>.Build.Dense(e);
     }
 }

@@ -1,8 +1,19 @@
+using System.Numerics.Tensors;
+
 namespace FromScratch;
 
-/// <summary>θ = (w, b), the layout that both regressions share.</summary>
+/// <summary>What both regressions share: X·w + b, and the layout θ = (w, b).</summary>
 internal static class Flat
 {
+    public static Vector<Real> Times(this Matrix<Real> X, Vector<Real> w, double plus)
+    {
+        Shape.Fits(X, w);
+        var z = GC.AllocateUninitializedArray<Real>(X.RowCount);
+        X.Multiply(w, Vector<Real>.Build.Dense(z));
+        TensorPrimitives.Add(z, (Real)plus, z);
+        return Vector<Real>.Build.Dense(z);
+    }
+
     public static Vector<Real> Of(Vector<Real> w, double b) => Vector<Real>.Build.DenseOfEnumerable(w.Append((Real)b));
 
     public static Vector<Real> Weights(Vector<Real> theta, int d) => theta.Count == d + 1

@@ -12,7 +12,7 @@ public sealed record LinearRegression(Vector<Real> Weights, double Bias) : IPara
     public static LinearRegression Zero(int d) => new(Vector<Real>.Build.Dense(d), 0);
 
     /// <summary>ŷ = X·w + b: n predictions, in units of y.</summary>
-    public Vector<Real> Predict(Matrix<Real> X) => X.Times(Weights) + Bias;
+    public Vector<Real> Predict(Matrix<Real> X) => X.Times(Weights, plus: Bias);
 
     /// <summary>L = (1/n) Σᵢ (ŷᵢ − yᵢ)²: the mean squared error, n ≥ 1.</summary>
     public double Loss(Matrix<Real> X, Vector<Real> y) => MeanSquaredError(Predict(X), y);

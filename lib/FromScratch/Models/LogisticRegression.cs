@@ -13,7 +13,7 @@ public sealed record LogisticRegression(Vector<Real> Weights, double Bias) : IPa
     public static LogisticRegression Zero(int d) => new(Vector<Real>.Build.Dense(d), 0);
 
     /// <summary>z = X·w + b: n logits (log odds).</summary>
-    public Vector<Real> Logits(Matrix<Real> X) => X.Times(Weights) + Bias;
+    public Vector<Real> Logits(Matrix<Real> X) => X.Times(Weights, plus: Bias);
 
     /// <summary>p = σ(X·w + b): n probabilities of y = 1.</summary>
     public Vector<Real> Probabilities(Matrix<Real> X) => Sigmoid(Logits(X));

@@ -35,7 +35,8 @@ public sealed record Trainer(Optimizer Optimizer)
         if (Patience is not null && validation is null) throw new ArgumentException("Patience needs a validation set.", nameof(validation));
         Shape.SameRows(X, Y);
         start.Loss(X.SubMatrix(0, 1, 0, X.ColumnCount), Y.SubMatrix(0, 1, 0, Y.ColumnCount));
-        var (learner, examples, history) = (new Learner(start, Optimizer, Seed), new Examples(X, Y), new List<Epoch>());
+        using var examples = new Examples(X, Y);
+        var (learner, history) = (new Learner(start, Optimizer, Seed), new List<Epoch>());
         var (random, order, best) = (new Random(Seed), Enumerable.Range(0, X.RowCount).ToArray(), (Loss: double.PositiveInfinity, Model: start, Epoch: 0));
         for (var epoch = 1; epoch <= Epochs && !(epoch - best.Epoch > Patience); epoch++)
         {

@@ -12,8 +12,8 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
 {
     // A panel of A: 32 KiB, the first-level cache of most machines. A block of B: a megabyte of the second level.
     private const int PanelBytes = 32 << 10, BlockBytes = 1 << 20;
-    // Multiplications: from here on threads pay; and how many make a piece of work.
-    private const long Large = 1 << 20, Piece = 1 << 17;
+    // Multiplications that make a piece of work for a thread.
+    private const long Piece = 1 << 17;
 
     private static readonly int Height = 2 * L.Count, Width = L.ManyRegisters ? 8 : 4;
     private readonly int m = A.Rows, n = B.Columns, k = A.Columns;
@@ -22,26 +22,16 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
 
     public void Run()
     {
-        var threads = (long)m * n * k < Large ? 1 : Control.MaxDegreeOfParallelism;
+        var threads = Product.Threads((long)m * n * k);
         packed = ArrayPool<T>.Shared.Rent(checked(k * (n + 3)));
-        if (n == 1 && A.ColumnStride == 1 && k >= L.Count)
-        {
-            Panels<L, V, T>.Pack(ref B.At(0, 0), B.RowStride, 0, k, 1, ref packed[0], k);
-            tall = (int)Math.Min(m, Piece / k / 4 * 4 + 4);
-            Team.Run(threads, (m + tall - 1) / tall, piece =>
-                Tile<L, V, T>.Dots(piece * tall, Math.Min(m, (piece + 1) * tall), alpha, A, ref packed[0], beta, C));
-        }
-        else
-        {
-            // Blocks of equal depth, so that none is a sliver.
-            depth = PanelBytes / (Height * Unsafe.SizeOf<T>());
-            depth = (k - 1) / ((k + depth - 1) / depth) + 1;
-            wide = Math.Max(1, BlockBytes / (depth * Width * Unsafe.SizeOf<T>())) * Width;
-            blocks = (n + wide - 1) / wide;
-            tall = (int)Math.Min(m, (Piece / ((long)Height * Math.Min(n, wide) * k) + 1) * Height);
-            Team.Run(threads, (n + Width - 1) / Width, PackColumns);
-            Team.Run(threads, (m + tall - 1) / tall * blocks, Strips);
-        }
+        // Blocks of equal depth, so that none is a sliver.
+        depth = PanelBytes / (Height * Unsafe.SizeOf<T>());
+        depth = (k - 1) / ((k + depth - 1) / depth) + 1;
+        wide = Math.Max(1, BlockBytes / (depth * Width * Unsafe.SizeOf<T>())) * Width;
+        blocks = (n + wide - 1) / wide;
+        tall = (int)Math.Min(m, (Piece / ((long)Height * Math.Min(n, wide) * k) + 1) * Height);
+        Team.Run(threads, (n + Width - 1) / Width, PackColumns);
+        Team.Run(threads, (m + tall - 1) / tall * blocks, Strips);
         ArrayPool<T>.Shared.Return(packed);
     }
 

@@ -13,13 +13,10 @@ internal interface ILanes<V, T>
     /// <summary>32 registers hold 8 columns of two vectors each and leave room for the operands; 16 hold 4.</summary>
     static abstract bool ManyRegisters { get; }
     static abstract V Load(ref T from);
-    /// <summary>Count numbers from here; all but the last <paramref name="kept"/> of them replaced by 0.</summary>
-    static abstract V LoadLast(ref T from, int kept);
     static abstract void Store(V v, ref T to);
     static abstract V All(T value);
     /// <summary>a·b + c, rounded once where the processor can.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
-    static abstract T Sum(V v);
 }
 
 /// <summary>AVX-512.</summary>
@@ -28,15 +25,12 @@ internal readonly struct Lanes512<T> : ILanes<Vector512<T>, T> where T : unmanag
     public static int Count => Vector512<T>.Count;
     public static bool ManyRegisters => true;
     public static Vector512<T> Load(ref T from) => Vector512.LoadUnsafe(ref from);
-    public static Vector512<T> LoadLast(ref T from, int kept) =>
-        Load(ref from) & Vector512.GreaterThanOrEqual(Vector512<T>.Indices, All(T.CreateTruncating(Count - kept)));
     public static void Store(Vector512<T> v, ref T to) => v.StoreUnsafe(ref to);
     public static Vector512<T> All(T value) => Vector512.Create(value);
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> MultiplyAdd(Vector512<T> a, Vector512<T> b, Vector512<T> c) => typeof(T) == typeof(float)
         ? Vector512.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
         : Vector512.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
-    public static T Sum(Vector512<T> v) => Vector512.Sum(v);
 }
 
 /// <summary>Vector256 with AVX2, Vector128 with SSE and on Arm: Vector&lt;T&gt; is the wider of what there is.</summary>
@@ -45,8 +39,6 @@ internal readonly struct Lanes<T> : ILanes<System.Numerics.Vector<T>, T> where T
     public static int Count => System.Numerics.Vector<T>.Count;
     public static bool ManyRegisters => AdvSimd.IsSupported;
     public static System.Numerics.Vector<T> Load(ref T from) => Simd.LoadUnsafe(ref from);
-    public static System.Numerics.Vector<T> LoadLast(ref T from, int kept) =>
-        Load(ref from) & Simd.GreaterThanOrEqual(System.Numerics.Vector<T>.Indices, All(T.CreateTruncating(Count - kept)));
     public static void Store(System.Numerics.Vector<T> v, ref T to) => v.StoreUnsafe(ref to);
     public static System.Numerics.Vector<T> All(T value) => Simd.Create(value);
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,7 +46,6 @@ internal readonly struct Lanes<T> : ILanes<System.Numerics.Vector<T>, T> where T
         typeof(T) == typeof(float)
             ? Simd.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
             : Simd.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
-    public static T Sum(System.Numerics.Vector<T> v) => Simd.Sum(v);
 }
 
 /// <summary>One number at a time, where there are no vectors.</summary>
@@ -63,9 +54,7 @@ internal readonly struct Lanes1<T> : ILanes<T, T> where T : unmanaged, INumberBa
     public static int Count => 1;
     public static bool ManyRegisters => false;
     public static T Load(ref T from) => from;
-    public static T LoadLast(ref T from, int kept) => from;
     public static void Store(T v, ref T to) => to = v;
     public static T All(T value) => value;
     public static T MultiplyAdd(T a, T b, T c) => a * b + c;
-    public static T Sum(T v) => v;
 }

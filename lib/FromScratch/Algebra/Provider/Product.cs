@@ -27,9 +27,13 @@ internal static class Product
     public const int Few = 16;
     // Multiplications below which everything but plain loops costs more than it saves.
     private const long Tiny = 300;
+    // Multiplications from which on threads pay.
+    private const long Large = 1 << 20;
 
     public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256
         : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    public static int Threads(long multiplications) => multiplications < Large ? 1 : Control.MaxDegreeOfParallelism;
 
     /// <summary>C ← α·A·B + β·C; C may be the array of A or B. Where β = 0, C is not read.</summary>
     public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
@@ -64,7 +68,8 @@ internal static class Product
 
     private static void Choose<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
     {
-        if (Bits == 512) new Blocked<Lanes512<T>, Vector512<T>, T>(alpha, A, B, beta, C).Run();
+        if (B.Columns == 1 && B.RowStride == 1 && C.RowStride == 1) MatrixVector.Multiply(alpha, A, B, beta, C);
+        else if (Bits == 512) new Blocked<Lanes512<T>, Vector512<T>, T>(alpha, A, B, beta, C).Run();
         else if (Bits > 0) new Blocked<Lanes<T>, System.Numerics.Vector<T>, T>(alpha, A, B, beta, C).Run();
         else new Blocked<Lanes1<T>, T, T>(alpha, A, B, beta, C).Run();
     }

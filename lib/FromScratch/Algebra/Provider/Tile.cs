@@ -45,39 +45,6 @@ internal static class Tile<L, V, T> where L : ILanes<V, T> where T : unmanaged, 
         Update(c07, c17, alpha, beta, ref Unsafe.Add(ref c, 3 * cStride));
     }
 
-    /// <summary>c[i] ← β·c[i] + α·a[i]·b for rows a[first] … a[end − 1] of A, k ≥ Count numbers each in one piece: four dot
-    /// products at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Dots(int first, int end, T alpha, Strided<T> A, ref T b, T beta, Strided<T> c)
-    {
-        var k = A.Columns;
-        for (var i = first; i < end; i += 4)
-        {
-            ref var row0 = ref A.At(i, 0);
-            ref var row1 = ref A.At(Math.Min(i + 1, end - 1), 0);
-            ref var row2 = ref A.At(Math.Min(i + 2, end - 1), 0);
-            ref var row3 = ref A.At(Math.Min(i + 3, end - 1), 0);
-            V s0 = default!, s1 = default!, s2 = default!, s3 = default!;
-            for (var p = 0; p < k; p += L.Count)
-            {
-                var x = Take(ref b, p, k);
-                s0 = L.MultiplyAdd(Take(ref row0, p, k), x, s0);
-                s1 = L.MultiplyAdd(Take(ref row1, p, k), x, s1);
-                s2 = L.MultiplyAdd(Take(ref row2, p, k), x, s2);
-                s3 = L.MultiplyAdd(Take(ref row3, p, k), x, s3);
-            }
-            Product.Update(ref c.At(i, 0), L.Sum(s0), alpha, beta);
-            if (i + 1 < end) Product.Update(ref c.At(i + 1, 0), L.Sum(s1), alpha, beta);
-            if (i + 2 < end) Product.Update(ref c.At(i + 2, 0), L.Sum(s2), alpha, beta);
-            if (i + 3 < end) Product.Update(ref c.At(i + 3, 0), L.Sum(s3), alpha, beta);
-        }
-    }
-
-    // Near the end: the last full vector, without what came before p.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Take(ref T row, int p, int k) =>
-        p + L.Count <= k ? L.Load(ref Unsafe.Add(ref row, p)) : L.LoadLast(ref Unsafe.Add(ref row, k - L.Count), k - p);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Update(V top, V bottom, T alpha, T beta, ref T c)
     {
