@@ -46,6 +46,15 @@ public class PictureTests
         Assert.Equal(["σ", "tanh", "ReLU"], new Drawn(Plot.Curves([("σ", z => 1 / (1 + Math.Exp(-z))), ("tanh", Math.Tanh), ("ReLU", z => Math.Max(0, z))], -3, 3)).Legend);
 
     [Fact]
+    public void A_histogram_counts_each_value_in_one_bin_and_those_beyond_in_the_last()
+    {
+        var drawn = new Drawn(Plot.Histogram([-1, -0.6, 0.1, 0.4, 5], -1, 1, "Spread", "a", bins: 4));
+
+        Assert.Equal([-0.75, -0.25, 0.25, 0.75], Values(drawn.Trace(0)["x"]));
+        Assert.Equal([0.4, 0, 0.4, 0.2], Values(drawn.Trace(0)["y"]));
+    }
+
+    [Fact]
     public void Scatter_splits_the_points_by_class()
     {
         var drawn = new Drawn(Plot.Scatter([1, 2, 3, 4], [5, 6, 7, 8], labels: [0, 1, 0, 1], classNames: ["fail", "pass"]));

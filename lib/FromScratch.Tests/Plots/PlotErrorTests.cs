@@ -32,6 +32,8 @@ public class PlotErrorTests
         { "Expected a loss above 0 somewhere for levels spaced by ratio, found none.", () => Plot.LossContour((_, _) => -1, (0, 1), (0, 1), logLevels: true) },
         { "Expected X of shape n×2, found 2×3.", () => Plot.DecisionBoundary(Plane, Matrix<double>.Build.Dense(2, 3), [0, 1]) },
         { "Expected whole labels from 0 to 1, found 2.", () => Plot.DecisionBoundary(Plane, Square, [0, 2]) },
+        { "Expected from 1 to 200 bins, found 0.", () => Plot.Histogram([1], 0, 1, bins: 0) },
+        { "Expected numbers, found NaN.", () => Plot.Histogram([double.NaN], 0, 1) },
         { "Expected a threshold between 0 and 1, found 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], threshold: 1) },
         { "Expected two finite ends, the first below the second, found 1 and 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], range: (1, 1)) },
         { "Expected two class names, found 1.", () => Plot.DecisionBoundary(Plane, Square, [0, 1], classNames: ["a"]) },
