@@ -62,6 +62,7 @@ public static partial class Plot
         {
             var (x, y) = (source["xaxis"]!.DeepClone(), source["yaxis"]!.DeepClone());
             (x["domain"], x["anchor"], y["anchor"]) = (domain, "y" + suffix, "x" + suffix);
+            if (y["scaleanchor"] is not null) y["scaleanchor"] = "x" + suffix; // square pixels
             (layout["xaxis" + suffix], layout["yaxis" + suffix]) = (x, y);
         }
         var ownLegend = Style.Legend();
