@@ -137,4 +137,24 @@ public sealed class TrainerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(new Adam()) { Patience = 0 });
         Assert.Throws<ArgumentException>(() => new Trainer(new Adam()).Fit(IrisNet, Datasets.Cars(), cancellation: Token));
     }
+
+    [Fact]
+    public void Once_a_batch_size_is_known_a_step_allocates_no_more_for_a_large_batch_than_for_a_small_one()
+    {
+        static long Allocated(int n)
+        {
+            var (X, y) = (Matrix<double>.Build.Random(n, 20, 1), Vector<double>.Build.Dense(n, i => i % 5));
+            var net = new Network([.. Mlp.Of([20, 32, 5], Activation.ReLU, Objective.SoftmaxCrossEntropy, Initialize.He, 1).Layers, new Dropout(0.9)],
+                Objective.SoftmaxCrossEntropy);
+            var learner = new Learner(net, new Adam());
+            for (var k = 0; k < 3; k++) learner.Step(X, y);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var k = 0; k < 10; k++) learner.Step(X, y);
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / 10;
+        }
+        var (small, large) = (Allocated(8), Allocated(1024));
+
+        // A buffer of the large batch alone would take 1024·5·8 = 40,960 bytes.
+        Assert.InRange(large, 0, small + 8192);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using static System.Numerics.Vector;
 
@@ -10,6 +11,7 @@ internal static class Lanes
     public interface IFormula { Lane Of(Lane x, Lane y, Lane z); }
 
     /// <summary>resultᵢ = f(xᵢ, yᵢ, zᵢ); the result may lie where an input does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Map<F>(F f, ReadOnlySpan<Real> x, ReadOnlySpan<Real> y, ReadOnlySpan<Real> z, Span<Real> result)
         where F : struct, IFormula
     {

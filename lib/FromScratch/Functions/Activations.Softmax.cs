@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static System.Numerics.Vector;
 
 namespace FromScratch;
@@ -34,6 +35,7 @@ public static partial class Activations
     public static double LogSumExp(Vector<Real> z) => LogSumExp(z.ToRowMatrix())[0];
 
     /// <summary>P = softmax(Z), a lane of rows at a time; tells each row's number, its largest logit, and ln Σ e^(z − max).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SoftmaxInto(Matrix<Real> P, Matrix<Real> Z, Action<int, Real, Real> tell)
     {
         var (n, k, z, p) = (Z.RowCount, Z.ColumnCount, Z.Values(), P.Values());

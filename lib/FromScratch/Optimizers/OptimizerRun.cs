@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FromScratch;
@@ -43,6 +44,7 @@ public sealed class OptimizerRun
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Apply(Optimizer.Rule rule, Real[] theta, Real[] g, (Lane[] m, Lane[] v) memory, Real clip, Real shrink, Real decay)
     {
         Lane Next(Lane x, Lane d, int i) => rule(shrink * x, clip * d + decay * x, ref memory.m[i], ref memory.v[i]);

@@ -8,16 +8,15 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
     // So many rows of M at a time stay in the first-level cache.
     private const int Strip = 256;
     private readonly Real[] x = Rows(X), y = Rows(Y);
-    private readonly Dictionary<int, (Matrix<Real> X, Matrix<Real> Y)> buffers = [];
-    private Real[] chosen = [];
+    private readonly Dictionary<int, Batch> batches = [];
 
-    /// <summary>The examples with these numbers: X, m×d, and their targets, m×k; valid until the next call.</summary>
-    public (Matrix<Real> X, Matrix<Real> Y) Batch(ReadOnlySpan<int> order)
+    /// <summary>The examples with these numbers; valid until the next call.</summary>
+    public Batch Take(ReadOnlySpan<int> order)
     {
-        if (!buffers.TryGetValue(order.Length, out var batch)) batch = buffers[order.Length] =
-            (Matrix<Real>.Build.Dense(order.Length, X.ColumnCount), Matrix<Real>.Build.Dense(order.Length, Y.ColumnCount));
-        Gather(x, order, batch.X);
-        Gather(y, order, batch.Y);
+        var (m, d, k) = (order.Length, X.ColumnCount, Y.ColumnCount);
+        if (!batches.TryGetValue(m, out var batch)) batch = batches[m] = new(Dense(m, d), Dense(d, m), Dense(m, k), Dense(k, m));
+        Gather(x, order, batch.X, batch.Xt);
+        Gather(y, order, batch.Y, batch.Yt);
         return batch;
     }
 
@@ -28,12 +27,13 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
         ArrayPool<Real>.Shared.Return(y);
     }
 
-    private void Gather(Real[] rows, ReadOnlySpan<int> order, Matrix<Real> batch)
+    private static Matrix<Real> Dense(int n, int k) => Matrix<Real>.Build.Dense(n, k);
+
+    private static void Gather(Real[] rows, ReadOnlySpan<int> order, Matrix<Real> batch, Matrix<Real> transposed)
     {
-        var (values, m, d) = (batch.Values(), batch.RowCount, batch.ColumnCount);
-        if (chosen.Length < m * d) chosen = new Real[m * d];
-        for (var i = 0; i < m; i++) rows.AsSpan(order[i] * d, d).CopyTo(chosen.AsSpan(i * d));
-        Transpose(chosen, 0, d, m, d, values, 0, m);
+        var (values, columns, m, d) = (batch.Values(), transposed.Values(), batch.RowCount, batch.ColumnCount);
+        for (var i = 0; i < m; i++) rows.AsSpan(order[i] * d, d).CopyTo(columns.AsSpan(i * d));
+        Transpose(columns, 0, d, m, d, values, 0, m);
     }
 
     // Row after row, from column after column.
@@ -52,3 +52,6 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
     private static void Transpose(Real[] from, int start, int stride, int rows, int columns, Real[] to, int target, int width) =>
         Panels<Lanes<Real>, Lane, Real>.Pack(ref from[start], stride, 1, rows, columns, ref to[target], width);
 }
+
+/// <summary>X, m×d, and targets Y, m×k; with their transposes, which cost nothing to keep.</summary>
+internal sealed record Batch(Matrix<Real> X, Matrix<Real> Xt, Matrix<Real> Y, Matrix<Real> Yt);

@@ -46,9 +46,8 @@ public sealed record Trainer(Optimizer Optimizer)
             {
                 if (cancellation.IsCancellationRequested) return new(learner.Model, history, Cancelled: true);
                 var batch = order.AsSpan(i, Math.Min(BatchSize, order.Length - i));
-                var (x, y) = examples.Batch(batch);
                 rate = Schedule(epoch - 1 + (double)i / order.Length);
-                loss += learner.Step(x, y, rate) * batch.Length / order.Length;
+                loss += learner.Step(examples.Take(batch), rate) * batch.Length / order.Length;
             }
             history.Add(new(epoch, Epochs, rate * Optimizer.LearningRate, loss, validation is { } v ? learner.Live.Loss(v.X, v.Y) : null));
             progress?.Report(history[^1]);
