@@ -35,6 +35,8 @@ internal static class Traces
         var path = Points(x, y, name, i);
         path["mode"] = "lines+markers";
         path["line"] = new JsonObject { ["color"] = Style.Color(i), ["width"] = 2 };
+        // A seventh path has the colour of the first.
+        if (i > Style.Palette.Length) path["line"]!["dash"] = Style.Dash(i / Style.Palette.Length);
         path["marker"] = Marker(Style.Color(i), "circle", 7);
         path["marker"]!["opacity"] = 1; // sizes of their own would make them translucent
         path["marker"]!["size"] = new JsonArray([.. x.Select((_, step) => (JsonNode)(step == x.Length - 1 ? 12 : 7))]);

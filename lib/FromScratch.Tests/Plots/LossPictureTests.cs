@@ -6,6 +6,16 @@ namespace FromScratch.Tests.Plots;
 
 public class LossPictureTests
 {
+    [Fact]
+    public void A_seventh_path_is_dashed_because_it_has_the_colour_of_the_first()
+    {
+        var paths = Enumerable.Range(0, 7).Select(i => ($"{i}", Enumerable.Repeat(Vector<double>.Build.Dense(2, i), 2)));
+        var drawn = new Drawn(Plot.LossContour((a, b) => a * a + b * b, (-1, 7), (-1, 7), paths, "Race"));
+
+        Assert.Equal((string)drawn.Trace(1)["line"]!["color"]!, (string)drawn.Trace(7)["line"]!["color"]!);
+        Assert.Equal((null, "dash"), ((string?)drawn.Trace(1)["line"]!["dash"], (string?)drawn.Trace(7)["line"]!["dash"]));
+    }
+
     private static readonly Vector<double>[] Path = [V(-1, 2), V(0, 1)];
 
     private static double Loss(double a, double b) => a * a + 10 * b;
