@@ -20,7 +20,7 @@ public static class ParameterArithmetic
         /// <summary>a + b.</summary>
         public static T operator +(T a, T b)
         {
-            var (left, right) = (a.ToVector(), b.ToVector());
+            var (left, right) = (a.Parts(), b.Parts());
             Shape.SameLength(left, right, nameof(a), nameof(b));
             return a.FromVector(left + right);
         }
@@ -28,6 +28,8 @@ public static class ParameterArithmetic
         /// <summary>a − b.</summary>
         public static T operator -(T a, T b) => a + -1.0 * b;
         /// <summary>c·a, for any number c.</summary>
-        public static T operator *(double c, T a) => a.FromVector(c * a.ToVector());
+        public static T operator *(double c, T a) => a.FromVector(c * a.Parts());
     }
+    internal static Vector<Real> Parts<T>(this T model, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(model))] string name = "")
+        where T : IParameters<T> => model is null ? throw new ArgumentNullException(name) : model.ToVector();
 }

@@ -80,7 +80,7 @@ internal static class Lanes
     }
 
     /// <summary>The entries, column after column: the array itself where the matrix or vector is dense, else a copy.</summary>
-    public static Real[] Values(this Matrix<Real> X) => X.AsColumnMajorArray() ?? X.ToColumnMajorArray();
-    public static Real[] Values(this Vector<Real> v) => v.AsArray() ?? v.ToArray();
+    public static Real[] Values(this Matrix<Real> X) => X.Given().AsColumnMajorArray() ?? X.ToColumnMajorArray();
+    public static Real[] Values(this Vector<Real> v) => v.Given().AsArray() ?? v.ToArray();
     public static Span<Real> ColumnOf(this Matrix<Real> X, int j) => X.Values().AsSpan(j * X.RowCount, X.RowCount);
 }

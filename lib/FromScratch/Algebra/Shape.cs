@@ -13,20 +13,20 @@ internal static class Shape
     }
     public static void Fits(Matrix<Real> X, Vector<Real> w)
     {
-        if (X.ColumnCount != w.Count) throw new ArgumentException(
+        if (X.Given().ColumnCount != w.Given().Count) throw new ArgumentException(
             $"X·w: X is {X.ShapeText()}, so w needs {X.ColumnCount} entries, but it has {w.Count}.", nameof(X));
     }
 
     /// <summary>X·W, which exists where W has one row per column of X.</summary>
-    public static Matrix<Real> Times(this Matrix<Real> X, Matrix<Real> W) => X.ColumnCount == W.RowCount ? X * W
+    public static Matrix<Real> Times(this Matrix<Real> X, Matrix<Real> W) => X.Given().ColumnCount == W.Given().RowCount ? X * W
         : throw new ArgumentException($"X·W: X is {X.ShapeText()}, so W needs {X.ColumnCount} rows, but it is {W.ShapeText()}.", nameof(X));
 
     /// <summary>y has one entry per row of X, and there is a row.</summary>
     public static void OneEntryPerRow(Matrix<Real> X, Vector<Real> y)
     {
+        NotEmpty(X);
         var n = X.RowCount;
-        if (n == 0) throw new ArgumentException("X has no rows; at least one example is needed.", nameof(X));
-        if (y.Count != n)
+        if (y.Given().Count != n)
             throw new ArgumentException($"X is {X.ShapeText()}, so y needs {n} entries, but it has {y.Count}.", nameof(y));
     }
 
@@ -34,14 +34,18 @@ internal static class Shape
     public static void SameRows(Matrix<Real> X, Matrix<Real> Y)
     {
         NotEmpty(X);
-        if (Y.RowCount != X.RowCount)
+        if (Y.Given().RowCount != X.RowCount)
             throw new ArgumentException($"X is {X.ShapeText()}, so Y needs {X.RowCount} rows, but it is {Y.ShapeText()}.", nameof(Y));
     }
+
+    /// <summary>Every index is one of 0 … n−1.</summary>
+    public static IReadOnlyList<int> Within(IReadOnlyList<int> indices, int n) => indices.Given().All(i => i >= 0 && i < n) ? indices
+        : throw new ArgumentOutOfRangeException(nameof(indices), indices.First(i => i < 0 || i >= n), $"There are {n}, counted from 0.");
 
     /// <summary>Z has at least one entry.</summary>
     public static void NotEmpty(Matrix<Real> Z, [CallerArgumentExpression(nameof(Z))] string name = "")
     {
-        if (Z.RowCount * Z.ColumnCount == 0) throw new ArgumentException($"{name} is {Z.ShapeText()}, without an entry.", name);
+        if (Z.Given(name).RowCount * Z.ColumnCount == 0) throw new ArgumentException($"{name} is {Z.ShapeText()}, without an entry.", name);
     }
 
     /// <summary>There is a target for each entry of Z, n×k.</summary>
@@ -64,6 +68,7 @@ internal static class Shape
     /// <summary>Every label is one of 0 … k−1.</summary>
     public static void Labels(ReadOnlySpan<Real> y, int k, string name = "y")
     {
+        Valid.Count(k);
         for (var i = 0; i < y.Length; i++)
             if (!(y[i] >= 0 && y[i] < k && y[i] == (int)y[i]))
                 throw new ArgumentException(Invariant($"{name}[{i}] is {y[i]}, but a class is one of 0 … {k - 1}."), name);
@@ -73,9 +78,9 @@ internal static class Shape
     public static void SameLength(Vector<Real> a, Vector<Real> b,
         [CallerArgumentExpression(nameof(a))] string aName = "", [CallerArgumentExpression(nameof(b))] string bName = "")
     {
-        var n = a.Count;
+        var n = a.Given(aName).Count;
         if (n == 0) throw new ArgumentException($"{aName} is empty; at least one entry is needed.", aName);
-        if (b.Count != n)
+        if (b.Given(bName).Count != n)
             throw new ArgumentException($"{aName} has {n} entries, so {bName} needs {n}, but it has {b.Count}.", bName);
     }
 
@@ -87,14 +92,14 @@ internal static class Shape
     public static void None(
         Vector<Real> v, Func<Real, bool> wrong, string must, [CallerArgumentExpression(nameof(v))] string name = "")
     {
-        if (v.Find(wrong, Zeros.Include) is var (i, x))
+        if (v.Given(name).Find(wrong, Zeros.Include) is var (i, x))
             throw new ArgumentException(Invariant($"{name}[{i}] is {x}, but {must}."), name);
     }
 
     /// <summary>No entry of X is NaN or infinite.</summary>
     public static void Finite(Matrix<Real> X)
     {
-        if (X.Find(x => !double.IsFinite(x), Zeros.AllowSkip) is var (i, j, x))
+        if (X.Given().Find(x => !double.IsFinite(x), Zeros.AllowSkip) is var (i, j, x))
             throw new ArgumentException(Invariant($"X[{i}, {j}] is {x}, but every entry must be a finite number."), nameof(X));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace FromScratch;
@@ -5,6 +6,10 @@ namespace FromScratch;
 /// <summary>A number, where it is in range, else an <see cref="ArgumentOutOfRangeException"/> with the number and the range.</summary>
 internal static class Valid
 {
+    /// <summary>x, where it is there, else an <see cref="ArgumentNullException"/> with its name.</summary>
+    public static T Given<T>([NotNull] this T? x, [CallerArgumentExpression(nameof(x))] string name = "") where T : class =>
+        x ?? throw new ArgumentNullException(name);
+
     public static double Rate(double learningRate) => learningRate is > 0 and < double.PositiveInfinity ? learningRate
         : throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "The learning rate must be a finite number above 0.");
 
@@ -15,5 +20,8 @@ internal static class Valid
     public static double Share(double x, [CallerArgumentExpression(nameof(x))] string name = "") =>
         x is >= 0 and < 1 ? x : throw Out(x, name, "0 or more and below 1");
 
-    private static ArgumentOutOfRangeException Out(double x, string name, string must) => new(name, x, $"{name} must be {must}.");
+    public static double Kept(double x, string name) => x is > 0 and <= 1 ? x : throw Out(x, name, "above 0, and at most 1");
+    public static int Count(int x, [CallerArgumentExpression(nameof(x))] string name = "") => x >= 1 ? x : throw Out(x, name, "at least 1");
+
+    private static ArgumentOutOfRangeException Out(object x, string name, string must) => new(name, x, $"{name} must be {must}.");
 }

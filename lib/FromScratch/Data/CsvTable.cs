@@ -17,8 +17,8 @@ public sealed class CsvTable
 
     private CsvTable(string text, string name)
     {
-        this.name = name;
-        rows = Records(text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+        this.name = name.Given();
+        rows = Records(text.Given().ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
         header = rows[0].Fields;
         if (rows.Count < 2) throw new InvalidDataException(
             $"{name}: expected a header and at least one row, found {(text.Trim() == "" ? "nothing" : "a header only")}.");
@@ -46,7 +46,7 @@ public sealed class CsvTable
             : throw Broken(field.Line, $"expected a number, found '{field.Text}'", $", column '{column}'"))]);
 
     /// <summary>X, n×d: d ≥ 1 columns of numbers, side by side.</summary>
-    public Matrix<Real> Matrix(params IReadOnlyList<string> columns) => columns.Count > 0
+    public Matrix<Real> Matrix(params IReadOnlyList<string> columns) => columns.Given().Count > 0
         ? Matrix<Real>.Build.DenseOfColumnVectors(columns.Select(Numbers))
         : throw new ArgumentException($"Name at least one column of {name}: {string.Join(", ", header)}.", nameof(columns));
 

@@ -10,7 +10,7 @@ public static class Datasets
 
     /// <summary>Properties of 32 cars → fuel economy (miles per US gallon).</summary>
     /// <param name="features">Any of cyl, disp, hp, drat, wt, qsec, vs, am, gear, carb; the weight wt if none is named.</param>
-    public static Dataset Mtcars(params IReadOnlyList<string> features) => Load("mtcars", features.Count > 0 ? features : ["wt"],
+    public static Dataset Mtcars(params IReadOnlyList<string> features) => Load("mtcars", features.Given().Count > 0 ? features : ["wt"],
         "mpg", "Henderson and Velleman, Biometrics 37, 1981, after Motor Trend, 1974");
 
     /// <summary>x → y, one of four sets, "I" to "IV", of 11 points with the same regression line.</summary>
@@ -63,7 +63,7 @@ public static class Datasets
         double Class(string code) => Array.IndexOf(codes, code) is >= 0 and var k ? k : throw new InvalidDataException(
             $"{name}.csv, column '{target}': expected one of {string.Join(", ", codes)}, found '{code}'.");
         var y = codes.Length == 0 ? table.Numbers(target) : Tensor.Vec([.. table.Text(target).Select(Class)]);
-        if (features.Count == 0) features = [.. table.Columns.Where(column => column != target)];
+        if (features.Given().Count == 0) features = [.. table.Columns.Where(column => column != target)];
         return new(name, table.Matrix(features), y, [.. features.Select(Label)], Label(target), source) { ClassNames = codes };
     }
 

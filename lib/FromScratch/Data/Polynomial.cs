@@ -8,6 +8,6 @@ public static class Polynomial
     public static Matrix<Real> Features(Vector<Real> x, int degree)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
-        return Matrix<Real>.Build.Dense(x.Count, degree, (i, j) => (Real)Math.Pow(x[i], j + 1));
+        return Matrix<Real>.Build.Dense(x.Given().Count, degree, (i, j) => (Real)Math.Pow(x[i], j + 1));
     }
 }

@@ -11,7 +11,7 @@ public sealed record Standardizer(Vector<Real> Mean, Vector<Real> Scale)
     /// <exception cref="ArgumentException">X has fewer than 2 rows, a constant column or a NaN or infinite entry.</exception>
     public static Standardizer Fit(Matrix<Real> X, bool sample = false)
     {
-        if (X.RowCount < 2) throw new ArgumentException($"A spread needs at least 2 rows, but X is {X.ShapeText()}.", nameof(X));
+        if (X.Given().RowCount < 2) throw new ArgumentException($"A spread needs at least 2 rows, but X is {X.ShapeText()}.", nameof(X));
         Shape.Finite(X);
         foreach (var (j, x) in X.EnumerateColumnsIndexed())
             if (x.Minimum() == x.Maximum())
@@ -23,7 +23,7 @@ public sealed record Standardizer(Vector<Real> Mean, Vector<Real> Scale)
     }
 
     /// <summary>zᵢⱼ = (xᵢⱼ − μⱼ) / σⱼ for any X of d columns, else <see cref="ArgumentException"/>; μ and σ as fitted.</summary>
-    public Matrix<Real> Transform(Matrix<Real> X) => X.ColumnCount == Mean.Count
+    public Matrix<Real> Transform(Matrix<Real> X) => X.Given().ColumnCount == Mean.Count
         ? X.MapIndexed((_, j, x) => (x - Mean[j]) / Scale[j], Zeros.Include)
         : throw new ArgumentException(
             $"This standardizer was fitted on {Mean.Count} columns, but X is {X.ShapeText()}.", nameof(X));

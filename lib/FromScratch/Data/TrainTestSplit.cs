@@ -10,7 +10,7 @@ public sealed record TrainTestSplit(Dataset Train, Dataset Test)
     /// <exception cref="ArgumentOutOfRangeException">A set would be empty, as where f is not between 0 and 1.</exception>
     public static TrainTestSplit Of(Dataset data, double testFraction, int seed)
     {
-        var (n, m) = (data.Count, (int)Math.Round(data.Count * testFraction, MidpointRounding.AwayFromZero));
+        var (n, m) = (data.Given().Count, (int)Math.Round(data.Count * testFraction, MidpointRounding.AwayFromZero));
         if (m < 1 || m >= n)
             throw new ArgumentOutOfRangeException(nameof(testFraction), Invariant($"{n} examples with a test fraction of ")
                 + Invariant($"{testFraction} leave {n - m} for training and {m} for the test; both need at least one."));

@@ -27,11 +27,11 @@ public abstract record Activation(string Name)
     /// <summary>f(z), of a number, or of every entry.</summary>
     public double Of(double z) => Of(Tensor.Vec(z))[0];
     /// <inheritdoc cref="Of(double)"/>
-    public Vector<Real> Of(Vector<Real> z) => Of(z.ToColumnMatrix()).Column(0);
+    public Vector<Real> Of(Vector<Real> z) => Of(z.Given().ToColumnMatrix()).Column(0);
     /// <inheritdoc cref="Of(double)"/>
     public Matrix<Real> Of(Matrix<Real> Z)
     {
-        var A = Matrix<Real>.Build.DenseOfMatrix(Z);
+        var A = Matrix<Real>.Build.DenseOfMatrix(Z.Given());
         Value(A.Values(), A.Values());
         return A;
     }
@@ -39,11 +39,11 @@ public abstract record Activation(string Name)
     /// <summary>f′(z), of a number, or of every entry.</summary>
     public double Derivative(double z) => Derivative(Tensor.Vec(z))[0];
     /// <inheritdoc cref="Derivative(double)"/>
-    public Vector<Real> Derivative(Vector<Real> z) => Derivative(z.ToColumnMatrix()).Column(0);
+    public Vector<Real> Derivative(Vector<Real> z) => Derivative(z.Given().ToColumnMatrix()).Column(0);
     /// <inheritdoc cref="Derivative(double)"/>
     public Matrix<Real> Derivative(Matrix<Real> Z)
     {
-        var slope = Matrix<Real>.Build.Dense(Z.RowCount, Z.ColumnCount, 1);
+        var slope = Matrix<Real>.Build.Dense(Z.Given().RowCount, Z.ColumnCount, 1);
         Backward(Z.Values(), Of(Z).Values(), slope.Values());
         return slope;
     }

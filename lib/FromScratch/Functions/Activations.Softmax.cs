@@ -17,7 +17,7 @@ public static partial class Activations
         return P;
     }
     /// <inheritdoc cref="Softmax(Matrix{Real})"/>
-    public static Vector<Real> Softmax(Vector<Real> z) => Softmax(z.ToRowMatrix()).Row(0);
+    public static Vector<Real> Softmax(Vector<Real> z) => Softmax(z.Given().ToRowMatrix()).Row(0);
 
     /// <summary>∂pₖ/∂zⱼ = pₖ(1[k = j] − pⱼ), for p = softmax(z): k×k.</summary> <inheritdoc cref="Softmax(Matrix{Real})"/>
     public static Matrix<Real> SoftmaxDerivative(Vector<Real> z) =>
@@ -32,7 +32,7 @@ public static partial class Activations
         return result;
     }
     /// <inheritdoc cref="LogSumExp(Matrix{Real})"/>
-    public static double LogSumExp(Vector<Real> z) => LogSumExp(z.ToRowMatrix())[0];
+    public static double LogSumExp(Vector<Real> z) => LogSumExp(z.Given().ToRowMatrix())[0];
 
     /// <summary>P = softmax(Z), a lane of rows at a time; tells each row's number, its largest logit, and ln Σ e^(z − max).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -32,5 +32,5 @@ public static partial class Activations
     /// <inheritdoc cref="Softplus(double)"/>
     public static Vector<Real> Softplus(Vector<Real> z) => Each(z, Softplus);
 
-    private static Vector<Real> Each(Vector<Real> z, Func<double, double> f) => z.Map(x => (Real)f(x), Zeros.Include);
+    private static Vector<Real> Each(Vector<Real> z, Func<double, double> f) => z.Given().Map(x => (Real)f(x), Zeros.Include);
 }

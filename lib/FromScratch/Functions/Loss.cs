@@ -25,7 +25,7 @@ public static partial class Loss
         SumSquaredError(prediction, y) / y.Count;
     /// <summary>∂/∂ŷᵢ = (2/n)(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> MeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        Errors(prediction, y, factor: 2.0 / y.Count);
+        Errors(prediction, y, factor: 2.0 / y.Given().Count);
 
     internal static double MeanSquaredErrorInto(Matrix<Real> dZ, Matrix<Real> Z, Real[] y)
     {
@@ -44,14 +44,14 @@ public static partial class Loss
         SumSquaredError(prediction, y) / (2 * y.Count);
     /// <summary>∂/∂ŷᵢ = (1/n)(ŷᵢ − yᵢ): no 2 left.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> HalfMeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        Errors(prediction, y, factor: 1.0 / y.Count);
+        Errors(prediction, y, factor: 1.0 / y.Given().Count);
 
     /// <summary>(1/n) Σᵢ |ŷᵢ − yᵢ|: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static double MeanAbsoluteError(Vector<Real> prediction, Vector<Real> y) =>
         Errors(prediction, y).L1Norm() / y.Count;
     /// <summary>∂/∂ŷᵢ = (1/n) sign(ŷᵢ − yᵢ); 0 at the kink.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> MeanAbsoluteErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        1.0 / y.Count * Errors(prediction, y).PointwiseSign();
+        1.0 / y.Given().Count * Errors(prediction, y).Map(e => e > 0 ? 1 : e < 0 ? -1 : 0 * e, Zeros.Include);
 
     private static Vector<Real> Errors(Vector<Real> prediction, Vector<Real> y, double factor = 1)
     {

@@ -20,9 +20,9 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
     public static Convolution Of(ImageShape input, int filters, int kernel, Activation activation, Initializer weights, Random random,
         int padding = 0, int stride = 1)
     {
-        input.Slide(filters, kernel, padding, stride);
-        var W = weights(input.Channels * kernel * kernel, filters, random);
-        return new(input, kernel, W, Vector<Real>.Build.Dense(filters), activation, padding, stride);
+        input.Given().Slide(filters, kernel, padding, stride);
+        var W = weights.Given()(input.Channels * kernel * kernel, filters, random);
+        return new(input, kernel, W, Vector<Real>.Build.Dense(filters), activation.Given(), padding, stride);
     }
 
     /// <summary>m×h′×w′.</summary>
@@ -38,7 +38,7 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
     /// <param name="X">n×(c·h·w), else <see cref="ArgumentException"/>.</param>
     public Matrix<Real> Patches(Matrix<Real> X)
     {
-        Outputs(X.ColumnCount);
+        Outputs(X.Given().ColumnCount);
         var P = Matrix<Real>.Build.Dense(X.RowCount * Output.Height * Output.Width, Weights.RowCount);
         Window.Move(X.Values(), P.Values(), X.RowCount, 0, Output.Height);
         return P;

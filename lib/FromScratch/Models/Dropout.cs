@@ -6,7 +6,7 @@ namespace FromScratch;
 public sealed record Dropout(double Keep = 0.5) : Layer
 {
     /// <summary>The share of units that stay.</summary>
-    public double Keep { get; init => field = 1 - Valid.Share(1 - value, nameof(Keep)); } = 1 - Valid.Share(1 - Keep, nameof(Keep));
+    public double Keep { get; init => field = Valid.Kept(value, nameof(Keep)); } = Valid.Kept(Keep, nameof(Keep));
 
     /// <inheritdoc/>
     public override int Outputs(int inputs) => inputs;

@@ -16,7 +16,7 @@ internal static class Flat
 
     public static Vector<Real> Of(Vector<Real> w, double b) => Vector<Real>.Build.DenseOfEnumerable(w.Append((Real)b));
 
-    public static Vector<Real> Weights(Vector<Real> theta, int d) => theta.Count == d + 1
+    public static Vector<Real> Weights(Vector<Real> theta, int d) => theta.Given().Count == d + 1
         ? theta.SubVector(0, d) : throw new ArgumentException(
             $"{d} weights and a bias are {d + 1} parameters, but theta has {theta.Count}.", nameof(theta));
 

@@ -9,7 +9,7 @@ namespace FromScratch;
 public sealed record LinearRegression(Vector<Real> Weights, double Bias) : IParameters<LinearRegression>
 {
     /// <summary>w = 0, b = 0, for d ≥ 1 features.</summary>
-    public static LinearRegression Zero(int d) => new(Vector<Real>.Build.Dense(d), 0);
+    public static LinearRegression Zero(int d) => new(Vector<Real>.Build.Dense(Valid.Count(d)), 0);
 
     /// <summary>ŷ = X·w + b: n predictions, in units of y.</summary>
     public Vector<Real> Predict(Matrix<Real> X) => X.Times(Weights, plus: Bias);

@@ -10,7 +10,7 @@ namespace FromScratch;
 public sealed record LogisticRegression(Vector<Real> Weights, double Bias) : IParameters<LogisticRegression>
 {
     /// <summary>w = 0, b = 0, for d ≥ 1 features: every probability is ½.</summary>
-    public static LogisticRegression Zero(int d) => new(Vector<Real>.Build.Dense(d), 0);
+    public static LogisticRegression Zero(int d) => new(Vector<Real>.Build.Dense(Valid.Count(d)), 0);
 
     /// <summary>z = X·w + b: n logits (log odds).</summary>
     public Vector<Real> Logits(Matrix<Real> X) => X.Times(Weights, plus: Bias);

@@ -12,11 +12,12 @@ public static class Mlp
     public static Network Of(IReadOnlyList<int> sizes, Activation activation, Objective objective, Initializer weights, int seed,
         Initializer? biases = null)
     {
-        if (sizes.Count < 2 || sizes.Min() < 1) throw new ArgumentException(
+        if (sizes.Given().Count < 2 || sizes.Min() < 1) throw new ArgumentException(
             $"A network needs at least two sizes of at least 1, but they are {string.Join("-", sizes)}.", nameof(sizes));
         var (random, last) = (new Random(seed), sizes.Count - 1);
+        (weights, activation) = (weights.Given(), activation.Given());
         return new([.. Enumerable.Range(1, last).Select(l => new Dense(weights(sizes[l - 1], sizes[l], random),
-            (biases ?? Initialize.Zeros)(1, sizes[l], random).Row(0), l < last ? activation : Activation.Linear))], objective);
+            (biases ?? Initialize.Zeros)(1, sizes[l], random).Row(0), l < last ? activation : Activation.Linear))], objective.Given());
     }
 
     /// <summary>∂L/∂θ for one example, as on the board; a batch's gradient is the mean of these.</summary>
@@ -25,7 +26,7 @@ public static class Mlp
     /// <remarks>Source: deck 002, Backward Propagation; Rumelhart, Hinton and Williams, Nature 323, 1986.</remarks>
     public static Network Backpropagate(Network network, Vector<Real> x, Vector<Real> y)
     {
-        network.Fit(x.ToRowMatrix());
+        network.Given().Fit(x.Given().ToRowMatrix());
         var layers = network.Layers.Select(layer => layer as Dense ?? throw new ArgumentException(
             $"Expected dense layers only, found {layer.GetType().Name}.", nameof(network))).ToArray();
         var (z, a, m) = (new List<Vector<Real>>(), new List<Vector<Real>> { x }, layers.Length - 1);

@@ -31,12 +31,12 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
     public Vector<Real> Classify(Matrix<Real> X) => Objective.Classes(Logits(X));
 
     /// <summary>L: the objective at Z, for n targets y, or targets Y, n×k.</summary>
-    public double Loss(Matrix<Real> X, Vector<Real> y) => Loss(X, y.ToColumnMatrix());
+    public double Loss(Matrix<Real> X, Vector<Real> y) => Loss(X, y.Given().ToColumnMatrix());
     /// <inheritdoc cref="Loss(Matrix{Real}, Vector{Real})"/>
     public double Loss(Matrix<Real> X, Matrix<Real> Y) => Logits(X) is var Z ? Objective.Into(Z.Clone(), Z, Y.Values()) : 0;
 
     /// <summary>∂L/∂θ by backpropagation, for n targets y, or targets Y, n×k: a network of the same shape.</summary>
-    public Network Gradient(Matrix<Real> X, Vector<Real> y) => Gradient(X, y.ToColumnMatrix());
+    public Network Gradient(Matrix<Real> X, Vector<Real> y) => Gradient(X, y.Given().ToColumnMatrix());
     /// <inheritdoc cref="Gradient(Matrix{Real}, Vector{Real})"/>
     public Network Gradient(Matrix<Real> X, Matrix<Real> Y)
     {

@@ -14,6 +14,7 @@ public sealed record OneVersusRest(IReadOnlyList<LogisticRegression> Models)
     {
         Shape.OneEntryPerRow(X, y);
         Shape.Labels(y.Values(), classes);
+        fit.Given();
         return new([.. Enumerable.Range(0, classes).Select(k => fit(X, y.Map<Real>(c => c == k ? 1 : 0, Zeros.Include)))]);
     }
 

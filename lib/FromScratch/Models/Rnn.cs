@@ -9,7 +9,7 @@ public sealed record Rnn(Matrix<Real> InputWeights, Matrix<Real> StateWeights, V
 {
     /// <summary>d ≥ 1 inputs a step, h ≥ 1 units, else <see cref="ArgumentException"/>; U and W drawn, b = 0.</summary>
     public static Rnn Of(int inputs, int units, Initializer weights, Random random, bool everyStep = false) =>
-        new(weights(inputs, units, random), weights(units, units, random), Vector<Real>.Build.Dense(units), everyStep);
+        new(weights.Given()(inputs, units, random), weights(units, units, random), Vector<Real>.Build.Dense(units), everyStep);
 
     /// <inheritdoc/>
     protected override int Gates => 1;

@@ -10,7 +10,7 @@ namespace FromScratch;
 public sealed record SoftmaxRegression(Matrix<Real> Weights, Vector<Real> Bias) : IParameters<SoftmaxRegression>
 {
     /// <summary>W = 0, b = 0, for d ≥ 1 features and k ≥ 1 classes: every probability is 1/k.</summary>
-    public static SoftmaxRegression Zero(int d, int k) => new(Matrix<Real>.Build.Dense(d, k), Vector<Real>.Build.Dense(k));
+    public static SoftmaxRegression Zero(int d, int k) => new(Matrix<Real>.Build.Dense(Valid.Count(d), Valid.Count(k)), Vector<Real>.Build.Dense(k));
 
     /// <summary>Z = X·W + b: n×k logits.</summary>
     public Matrix<Real> Logits(Matrix<Real> X) => X.Times(Weights) + Bias;

@@ -7,7 +7,7 @@ public static class Clip
     /// <summary>g, n entries, no longer than c &gt; 0, finite, else <see cref="ArgumentException"/>.</summary>
     public static Vector<Real> ToNorm(Vector<Real> g, double c) => g * (Real)Factor([g.Values()], Valid.Positive(c));
     /// <summary>The same for a model's gradient: ‖g‖ runs over all its parameters.</summary>
-    public static T ToNorm<T>(T g, double c) where T : IParameters<T> => g.FromVector(ToNorm(g.ToVector(), c));
+    public static T ToNorm<T>(T g, double c) where T : IParameters<T> => g.FromVector(ToNorm(g.Parts(), c));
 
     internal static double Factor(IEnumerable<Real[]> g, double c) => double.IsPositiveInfinity(c) ? 1
         : Math.Sqrt(g.Sum(part => part.Sum(x => (double)x * x))) is var norm && norm > c ? c / norm : 1;

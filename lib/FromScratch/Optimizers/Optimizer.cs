@@ -25,9 +25,10 @@ public abstract record Optimizer(double LearningRate)
     public Descent<Vector<Real>> Minimize(Func<Vector<Real>, double> loss, Func<Vector<Real>, Vector<Real>> gradient,
         Vector<Real> start, int steps, double tolerance = 0)
     {
+        gradient.Given();
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance is 0 or more.");
-        var (theta, points, losses, run) = (start, new List<Vector<Real>> { start }, new List<double> { loss(start) }, Start());
+        var (theta, points, losses, run) = (start, new List<Vector<Real>> { start.Given() }, new List<double> { loss.Given()(start) }, Start());
         while (double.IsFinite(losses[^1]))
         {
             var g = gradient(theta);
@@ -45,8 +46,9 @@ public abstract record Optimizer(double LearningRate)
     public Descent<T> Minimize<T>(Func<T, double> loss, Func<T, T> gradient, T start, int steps, double tolerance = 0)
         where T : IParameters<T>
     {
-        var path = Minimize(theta => loss(start.FromVector(theta)), theta => gradient(start.FromVector(theta)).ToVector(),
-            start.ToVector(), steps, tolerance);
+        var (f, df, first) = (loss.Given(), gradient.Given(), start.Parts());
+        var path = Minimize(theta => f(start.FromVector(theta)), theta => df(start.FromVector(theta)).ToVector(),
+            first, steps, tolerance);
         return new([.. path.Points.Select(start.FromVector)], path.Losses, path.Converged);
     }
 

@@ -25,7 +25,7 @@ public sealed class OptimizerRun
     }
     /// <summary>The same for a model and its gradient.</summary> <inheritdoc cref="Step" path="/param|/exception"/>
     public T Step<T>(T theta, T g, double factor = 1) where T : IParameters<T> =>
-        theta.FromVector(Step(theta.ToVector(), g.ToVector(), factor));
+        theta.FromVector(Step(theta.Parts(), g.Parts(), factor));
 
     /// <summary>Changes θ in place.</summary>
     internal void Update(IReadOnlyList<(Real[] Values, bool Decays)> theta, IReadOnlyList<(Real[] Values, bool Decays)> g, double factor)

@@ -23,8 +23,11 @@ public static class Schedules
         t => floor + (1 - floor) / 2 * (1 + Math.Cos(Math.PI * Math.Min(1, t / epochs))));
 
     /// <summary>From s, 0 or more and below 1, up to 1 in a straight line for T &gt; 0 epochs; then another schedule, begun at 0.</summary>
-    public static Schedule WarmUp(double epochs, Schedule then, double start = 0.1) => Checked(Valid.Positive(epochs), Valid.Share(start),
-        t => t < epochs ? start + (1 - start) * t / epochs : then(t - epochs));
+    public static Schedule WarmUp(double epochs, Schedule then, double start = 0.1)
+    {
+        then.Given();
+        return Checked(Valid.Positive(epochs), Valid.Share(start), t => t < epochs ? start + (1 - start) * t / epochs : then(t - epochs));
+    }
 
     // Arguments are evaluated, and so checked, before the schedule exists.
     private static Schedule Checked(double _, double __, Schedule schedule) => schedule;

@@ -11,7 +11,7 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     /// <param name="weights">How each W starts; b starts at 0.</param> <param name="seed">Fixes the start.</param>
     public static Autoencoder Of(IReadOnlyList<int> sizes, Activation activation, Initializer weights, int seed)
     {
-        var all = Mlp.Of([.. sizes, .. sizes.Reverse().Skip(1)], activation, Objective.MeanSquaredError, weights, seed).Layers;
+        var all = Mlp.Of([.. sizes.Given(), .. sizes.Reverse().Skip(1)], activation, Objective.MeanSquaredError, weights, seed).Layers;
         return new(Part(all.Take(sizes.Count - 1)), Part([.. all.Skip(sizes.Count - 1).SkipLast(1), (Dense)all[^1] with { Activation = activation }]));
     }
 
@@ -21,7 +21,7 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
         IProgress<Epoch>? progress = null)
     {
         var (encoder, decoder) = (new List<Layer>(), new List<Layer>());
-        for (var l = 1; l < sizes.Count; l++)
+        for (var l = 1; l < sizes.Given().Count; l++)
         {
             var one = Of([sizes[l - 1], sizes[l]], activation, weights, seed + l).Fit(X, trainer, progress);
             encoder.AddRange(one.Encoder.Layers);
@@ -35,7 +35,7 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     /// <param name="X">n×d.</param> <param name="trainer">How.</param> <param name="progress">Told after every epoch.</param>
     /// <param name="input">What the encoder sees in place of X, for a denoising autoencoder: X with noise, n×d.</param>
     public Autoencoder Fit(Matrix<Real> X, Trainer trainer, IProgress<Epoch>? progress = null, Matrix<Real>? input = null) =>
-        Split(trainer.Fit(Whole, input ?? X, X, progress).Model.Layers);
+        Split(trainer.Given().Fit(Whole, input ?? X, X, progress).Model.Layers);
 
     /// <summary>The network from X to X̂.</summary>
     public Network Whole => new([.. Encoder.Layers, .. Decoder.Layers], Objective.MeanSquaredError);

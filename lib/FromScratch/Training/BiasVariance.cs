@@ -19,6 +19,8 @@ public sealed record BiasVariance(double BiasSquared, double Variance, double No
     {
         Valid.NotNegative(sigma);
         ArgumentOutOfRangeException.ThrowIfLessThan(sets, 2);
+        Valid.Count(x.Given().Count);
+        (f, fit) = (f.Given(), fit.Given());
         var (random, truth) = (new Random(seed), x.Map(t => (Real)f(t), Zeros.Include));
         Vector<Real> Targets() => truth.Map(t => (Real)Normal.Sample(random, t, sigma), Zeros.Include);
         var predictions = Matrix<Real>.Build.DenseOfRowVectors(Enumerable.Range(0, sets).Select(_ => fit(Targets())));

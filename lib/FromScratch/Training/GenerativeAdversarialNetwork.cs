@@ -14,8 +14,8 @@ public sealed class GenerativeAdversarialNetwork
     /// <param name="seed">Fixes what dropout leaves out.</param>
     public GenerativeAdversarialNetwork(Network generator, Network discriminator, Optimizer generatorRule, Optimizer discriminatorRule, int seed = 0)
     {
-        this.discriminator = new(discriminator with { Objective = Objective.BinaryCrossEntropy }, discriminatorRule, seed);
-        layers = generator.Layers.Count;
+        this.discriminator = new(discriminator.Given() with { Objective = Objective.BinaryCrossEntropy }, discriminatorRule, seed);
+        layers = generator.Given().Layers.Count;
         // D(G(z)) is one network, of which G's steps change the first part only.
         this.generator = new(this.discriminator.Live with { Layers = [.. generator.Copy().Layers, .. this.discriminator.Live.Layers] }, layers, generatorRule, seed);
     }
@@ -31,7 +31,7 @@ public sealed class GenerativeAdversarialNetwork
     /// <exception cref="ArgumentException">Real examples or noise do not fit the networks.</exception>
     public (double Discriminator, double Generator) Step(Matrix<Real> real, Matrix<Real> noise)
     {
-        Shape.NotEmpty(real);
+        discriminator.Live.Fit(real);
         var (X, n) = (real.Stack(generator.Live.First(layers).Logits(noise)), real.RowCount);
         var loss = discriminator.Step(X, Vector<Real>.Build.Dense(X.RowCount, i => i < n ? 1 : 0));
         return (loss, generator.Step(noise, Vector<Real>.Build.Dense(noise.RowCount, 1)));

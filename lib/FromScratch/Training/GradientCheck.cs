@@ -16,7 +16,8 @@ public sealed record GradientCheck(
     public static Vector<Real> CentralDifferences(Func<Vector<Real>, double> f, Vector<Real> at, double epsilon = 1e-5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
-        return at.MapIndexed((i, x) =>
+        f.Given();
+        return at.Given().MapIndexed((i, x) =>
         {
             var (above, below) = (at.Clone(), at.Clone());
             (above[i], below[i]) = (x + epsilon, x - epsilon);
@@ -45,7 +46,11 @@ public sealed record GradientCheck(
     /// <summary>The same for a model m, where f is <c>m => m.Loss(X, y)</c> and your gradient <c>m.Gradient(X, y)</c>.</summary>
     /// <inheritdoc cref="Compare" path="/param|/exception"/>
     public static GradientCheck Compare<T>(Func<T, double> f, T at, T gradient, double epsilon = 1e-5, double tolerance = 1e-6)
-        where T : IParameters<T> => Compare(v => f(at.FromVector(v)), at.ToVector(), gradient.ToVector(), epsilon, tolerance);
+        where T : IParameters<T>
+    {
+        f.Given();
+        return Compare(v => f(at.FromVector(v)), at.Parts(), gradient.Parts(), epsilon, tolerance);
+    }
 
     /// <summary>The verdict as a sentence; a failure names the worst component and, where it can, the likely mistake.</summary>
     public override string ToString() => Passed

@@ -15,7 +15,7 @@ public sealed class Learner
     /// <param name="seed">Fixes what dropout leaves out.</param>
     public Learner(Network start, Optimizer optimizer, int seed = 0)
     {
-        (Live, gradient, run, noise) = (start.Copy(), start.Copy(), optimizer.Start(), new Random(seed));
+        (Live, gradient, run, noise) = (start.Given().Copy(), start.Copy(), optimizer.Given().Start(), new Random(seed));
         (theta, g) = (Live.Parameters, gradient.Parameters);
     }
     /// <summary>Trains the first of the live network's layers, in place.</summary>

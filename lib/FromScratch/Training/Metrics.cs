@@ -20,6 +20,7 @@ public static class Metrics
         Shape.SameLength(predicted, y);
         Shape.Labels(predicted.Values(), k, nameof(predicted));
         Shape.Labels(y.Values(), k);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(k, 32768);
         var C = Matrix<Real>.Build.Dense(k, k);
         for (var i = 0; i < y.Count; i++) C[(int)y[i], (int)predicted[i]]++;
         return C;
@@ -58,6 +59,8 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
     /// <summary>Class k of several against the rest, from the k×k counts of <see cref="Metrics.Confusion"/>.</summary>
     public static ConfusionMatrix OfClass(Matrix<Real> counts, int k)
     {
+        Shape.NotEmpty(counts);
+        if (k < 0 || k >= Math.Min(counts.RowCount, counts.ColumnCount)) throw new ArgumentOutOfRangeException(nameof(k), k, $"The counts are {counts.ShapeText()}.");
         var (hits, called, real) = (counts[k, k], counts.Column(k).Sum(), counts.Row(k).Sum());
         return new((int)hits, (int)(called - hits), (int)(real - hits), (int)(counts.ColumnSums().Sum() - called - real + hits));
     }

@@ -13,6 +13,7 @@ public sealed record Pipeline(Dataset Train, Dataset Validation, Dataset Test)
     /// <exception cref="ArgumentException">A set would be empty, or a feature is constant on the training set.</exception>
     public static Pipeline Of(Dataset data, double validation, double test, int seed)
     {
+        (validation, test) = (Valid.Share(validation), Valid.Share(test));
         var (rest, held) = TrainTestSplit.Of(data, test, seed);
         var (train, chosen) = TrainTestSplit.Of(rest, validation * data.Count / rest.Count, seed);
         var z = Standardizer.Fit(train.X);
@@ -27,7 +28,7 @@ public sealed record Pipeline(Dataset Train, Dataset Validation, Dataset Test)
     public (Training Training, double TestLoss) Run(Network start, Trainer trainer, IProgress<Epoch>? progress = null,
         CancellationToken cancellation = default)
     {
-        var training = trainer.Fit(start, Train, Validation, progress, cancellation);
+        var training = trainer.Given().Fit(start, Train, Validation, progress, cancellation);
         return (training, training.Model.Loss(Test.X, Test.y));
     }
 }

@@ -7,12 +7,12 @@ public sealed class ProgressBar(TextWriter? writer = null) : IProgress<Epoch>, I
     /// <summary>Draws the bar; after the last epoch the line ends.</summary>
     public void Report(Epoch value)
     {
-        var validation = value.ValidationLoss is { } loss ? Invariant($"  validation {loss:G4}") : "";
+        var validation = value.Given().ValidationLoss is { } loss ? Invariant($"  validation {loss:G4}") : "";
         Draw(value.Number, value.Of, Invariant($"{value.Number}/{value.Of}  loss {value.Loss:G4}{validation}"));
     }
 
     /// <summary>Draws the bar; after the last byte the line ends.</summary>
-    public void Report(Download value) => Draw(value.Received, value.Size, Invariant($"{value.Received / 1e6:F1}/{value.Size / 1e6:F1} MB  {value.File}"));
+    public void Report(Download value) => Draw(value.Given().Received, value.Size, Invariant($"{value.Received / 1e6:F1}/{value.Size / 1e6:F1} MB  {value.File}"));
 
     private void Draw(long done, long all, string text)
     {

@@ -25,7 +25,7 @@ public sealed record Trainer(Optimizer Optimizer)
     /// <exception cref="ArgumentException">The data do not fit the network, or there is patience without validation.</exception>
     public Training Fit(Network start, Dataset train, Dataset? validation = null, IProgress<Epoch>? progress = null,
         CancellationToken cancellation = default) =>
-        Fit(start, train.X, train.y.ToColumnMatrix(), progress, validation is { } v ? (v.X, v.y.ToColumnMatrix()) : null, cancellation);
+        Fit(start, train.Given().X, train.y.ToColumnMatrix(), progress, validation is { } v ? (v.X, v.y.ToColumnMatrix()) : null, cancellation);
 
     /// <summary>The same for X, n×d, and targets Y, n×k: for an autoencoder X itself, for sequences a class at every step.</summary>
     /// <inheritdoc cref="Fit(Network, Dataset, Dataset, IProgress{Epoch}, CancellationToken)" path="/exception"/>
@@ -34,7 +34,7 @@ public sealed record Trainer(Optimizer Optimizer)
     {
         if (Patience is not null && validation is null) throw new ArgumentException("Patience needs a validation set.", nameof(validation));
         Shape.SameRows(X, Y);
-        start.Loss(X.SubMatrix(0, 1, 0, X.ColumnCount), Y.SubMatrix(0, 1, 0, Y.ColumnCount));
+        start.Given().Loss(X.SubMatrix(0, 1, 0, X.ColumnCount), Y.SubMatrix(0, 1, 0, Y.ColumnCount));
         using var examples = new Examples(X, Y);
         var (learner, history) = (new Learner(start, Optimizer, Seed), new List<Epoch>());
         var (random, order, best) = (new Random(Seed), Enumerable.Range(0, X.RowCount).ToArray(), (Loss: double.PositiveInfinity, Model: start, Epoch: 0));
