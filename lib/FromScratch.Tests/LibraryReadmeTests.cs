@@ -20,6 +20,18 @@ public partial class LibraryReadmeTests
     }
 
     [Fact]
+    public void Every_public_type_stands_in_the_table_beside_its_own_file()
+    {
+        // What a file has beside the idea it is about, and the operators written as formulas.
+        string[] beside = ["Activations", "Broadcasting", "Epoch", "IParameters", "Initializer", "Layer", "Loss", "OptimizerRun", "ParameterArithmetic",
+            "Recurrent", "Schedule", "Tensor", "Training"];
+        var types = typeof(Tensor).Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name.Split('`')[0]);
+        Assert.Equal([], types.Except(beside).Except(Rows.SelectMany(row => row["symbol"].Value.Split('.'))));
+        Assert.All(Rows.Where(row => types.Contains(row["symbol"].Value)), row => Assert.Matches(
+            $@"(class|record|struct|interface) {row["symbol"].Value}\b", File.ReadAllText(Path.Combine(Lib, "FromScratch", row["file"].Value))));
+    }
+
+    [Fact]
     public void Every_lesson_named_uses_the_symbol()
     {
         foreach (var row in Rows)
