@@ -56,19 +56,19 @@ internal static class Lanes
     // A number has so many binary digits after the first; added to 1½ times its last whole number, another is rounded to a whole one.
     private static readonly int Mantissa = sizeof(Real) == 8 ? 52 : 23;
     private static readonly Real Round = (Real)(1.5 * (1L << Mantissa));
-    // 1/13, 1/12, …, 1/2.
-    private static readonly Lane[] Reciprocals = [.. Enumerable.Range(2, 12).Reverse().Select(k => new Lane((Real)1 / k))];
+    // 1/13!, 1/12!, …, 1/1!.
+    private static readonly Lane[] InverseFactorials = [.. Enumerable.Range(1, 13).Reverse().Select(k => new Lane((Real)(1 / SpecialFunctions.Factorial(k))))];
 
-    /// <summary>eˣ − 1, x ≤ 0, with all digits kept near 0: with x = n·ln 2 + r, 2ⁿ(eʳ − 1) + (2ⁿ − 1); eʳ − 1 by its Taylor series,
-    /// r(1 + r/2(1 + r/3(1 + …))).</summary>
+    /// <summary>eˣ − 1, x ≤ 0, with all digits kept near 0: with x = n·ln 2 + r, 2ⁿ(eʳ − 1) + (2ⁿ − 1), where eʳ − 1 is
+    /// r + r²/2! + r³/3! + ….</summary>
     public static Lane ExpM1(Lane x)
     {
         x = Max(x, new Lane(-50)); // e⁻⁵⁰ is lost beside 1
         var n = x * new Lane((Real)(1 / Ln2)) + new Lane(Round);
         var r = x - (n - new Lane(Round)) * new Lane((Real)Ln2);
         var power = ((n.As<Real, Bits>() << Mantissa) + Lane.One.As<Real, Bits>()).As<Bits, Real>();
-        var series = Lane.One;
-        foreach (var reciprocal in Reciprocals) series = Lane.One + r * reciprocal * series;
+        var series = Lane.Zero;
+        foreach (var c in InverseFactorials) series = MultiplyAddEstimate(series, r, c);
         return power * (r * series) + (power - Lane.One);
     }
 
