@@ -7,7 +7,7 @@ namespace FromScratch.Benchmarks;
 internal sealed class Race(int threads, int rounds) : IDisposable
 {
     // Long enough for tiered compilation to settle, and for the clock to see.
-    private const double WarmUp = 0.3, Enough = 0.02;
+    private const double WarmUp = 1, Enough = 0.02;
     private readonly Worker? numpy = Worker.Start("numpy", threads), torch = Worker.Start("torch", threads);
 
     /// <summary>Ours, NumPy's and PyTorch's, once they have run it before.</summary>
