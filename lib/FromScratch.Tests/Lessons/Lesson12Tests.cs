@@ -35,9 +35,9 @@ public class Lesson12Tests
     public void On_mnist_the_wide_start_has_a_loss_near_2000_and_he_near_ln_10()
     {
         var folder = Environment.GetEnvironmentVariable("FROMSCRATCH_DATA");
-        Assert.SkipWhen(string.IsNullOrEmpty(folder), "MNIST is not in the project: set FROMSCRATCH_DATA to the folder that holds the folder mnist.");
-        var X = IdxFile.ReadImages(Path.Combine(folder!, "mnist", "t10k-images-idx3-ubyte.gz")).SubMatrix(0, 1000, 0, 784) / 255;
-        var y = IdxFile.ReadLabels(Path.Combine(folder!, "mnist", "t10k-labels-idx1-ubyte.gz")).SubVector(0, 1000);
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "MNIST is not in the project: set FROMSCRATCH_DATA to the folder with its four files.");
+        var X = IdxFile.ReadImages(Path.Combine(folder!, "t10k-images-idx3-ubyte.gz")).SubMatrix(0, 1000, 0, 784) / 255;
+        var y = IdxFile.ReadLabels(Path.Combine(folder!, "t10k-labels-idx1-ubyte.gz")).SubVector(0, 1000);
         double Start(Initializer W, Initializer? b) =>
             Enumerable.Range(0, 3).Average(seed => Mlp.Of([784, 256, 256, 10], Activation.ReLU, Objective.SoftmaxCrossEntropy, W, seed, b).Loss(X, y));
 
