@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -286,7 +287,7 @@ class Clients(KernelTest):
     def test_that_sign_wrongly_are_ignored(self):
         intruder = Session(key=b"wrong")
         socket = self.raw_shell(b"intruder")
-        path = f"/tmp/fromscratch-intruder-{os.getpid()}"
+        path = os.path.join(tempfile.gettempdir(), f"fromscratch-intruder-{os.getpid()}")
         intruder.send(socket, intruder.msg("execute_request", {"code": f'File.WriteAllText("{path}", "");', "silent": False}))
         self.assertFalse(socket.poll(700))
         socket.close()
