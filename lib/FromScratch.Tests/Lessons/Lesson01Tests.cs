@@ -26,6 +26,16 @@ public class Lesson01Tests
     }
 
     [Fact]
+    public void Only_two_places_of_the_two_sliders_have_a_loss_below_700()
+    {
+        var flats = Datasets.HousePrices();
+        var places = from i in Enumerable.Range(0, 21)
+                     from j in Enumerable.Range(0, 21)
+                     select Loss.MeanSquaredError(((1 + (i / 5.0)) * flats.X.Column(0)) + (-60 + (10.0 * j)), flats.y);
+        Assert.Equal(2, places.Count(loss => loss < 700));
+    }
+
+    [Fact]
     public void A_line_has_an_answer_for_a_size_that_memory_does_not_know()
     {
         Assert.Equal("95 m²: known\n100 m²: no answer\n", Text("looking-it-up"));
