@@ -21,7 +21,8 @@ internal sealed class Lesson
         Assert.True(run.Failure is null, $"Lesson {number}, cell {run.Failure?.Cell.Id}: {run.Failure?.Error.Message}");
     }
 
-    public static IEnumerable<string> Numbers => Directory.EnumerateFiles(Repository.Notebooks, "*.ipynb").Select(path => Path.GetFileName(path)[..2]).Order(StringComparer.Ordinal);
+    /// <summary>Of the lessons; an appendix has none.</summary>
+    public static IEnumerable<string> Numbers => Directory.EnumerateFiles(Repository.Notebooks, "??-*.ipynb").Select(path => Path.GetFileName(path)[..2]).Order(StringComparer.Ordinal);
 
     public static string PathOf(string number) => Directory.EnumerateFiles(Repository.Notebooks, $"{number}-*.ipynb").Single();
 
