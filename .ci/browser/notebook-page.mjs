@@ -1,4 +1,5 @@
-// Opens lesson 03 in Jupyter Notebook, runs it cell by cell on the installed kernel, turns a knob, and sees another picture.
+// Opens lesson 11 in Jupyter Notebook, runs it cell by cell on the installed kernel, moves the scrubber of the XOR boundary,
+// turns a knob, and sees another picture each time.
 // node notebook-page.mjs REPOSITORY SCREENSHOT-FOLDER
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -9,8 +10,8 @@ import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 
 const [repository, pictures] = process.argv.slice(2);
-const lesson = "03-gradient-descent.ipynb";
-const [before, after] = ["var alpha = 0.17;", "var alpha = 0.05;"];
+const lesson = "11-xor.ipynb";
+const [before, after] = ["var epochs = 1000;", "var epochs = 10;"];
 const port = 18_000 + process.pid % 10_000;
 const patience = { timeout: 120_000 };
 
@@ -52,17 +53,28 @@ try {
   const ran = await page.evaluate(() => Jupyter.notebook.get_cells().filter((cell) => typeof cell.input_prompt_number === "number").length);
   assert.ok(ran > 20, `only ${ran} cells ran`);
 
-  const index = await page.evaluate((before) => Jupyter.notebook.get_cells().findIndex((cell) => cell.get_text().includes(before)), before);
-  assert.ok(index > 0, `no cell has the knob ${before}`);
-  const drawing = async () => {
+  const cellWith = (text) => page.evaluate((text) => Jupyter.notebook.get_cells().findIndex((cell) => cell.get_text().includes(text)), text);
+  const drawing = async (index) => {
     const figure = page.locator(".cell").nth(index).locator(".main-svg").first();
     await figure.waitFor(patience);
     await figure.scrollIntoViewIfNeeded();
     const box = await figure.boundingBox();
     assert.ok(box.width > 200 && box.height > 200, `a figure of ${box.width} × ${box.height}`);
-    return figure.evaluate((svg) => svg.innerHTML);
+    return figure.locator(".cartesianlayer").evaluate((drawn) => drawn.innerHTML);
   };
-  const first = await drawing();
+
+  const scrubbed = await cellWith("Plot.Scrubber(");
+  const early = await drawing(scrubbed);
+  const rail = page.locator(".cell").nth(scrubbed).locator(".slider-rail-touch-rect").first();
+  const { width, height } = await rail.boundingBox();
+  await rail.click({ position: { x: 0.9 * width, y: height / 2 } });
+  await page.waitForTimeout(1_000);
+  assert.notEqual(await drawing(scrubbed), early, "the scrubber changed nothing");
+  await page.screenshot({ path: join(pictures, "scrubbed.png") });
+
+  const index = await cellWith(before);
+  assert.ok(index > 0, `no cell has the knob ${before}`);
+  const first = await drawing(index);
   await page.screenshot({ path: join(pictures, "before.png") });
 
   await page.evaluate(([index, before, after]) => {
@@ -74,10 +86,10 @@ try {
   }, [index, before, after]);
   await page.keyboard.press("Control+Enter");
   await page.waitForFunction((index) => typeof Jupyter.notebook.get_cell(index).input_prompt_number === "number", index, patience);
-  const second = await drawing();
+  const second = await drawing(index);
   await page.screenshot({ path: join(pictures, "after.png") });
   assert.notEqual(second, first, "the knob changed nothing");
-  console.log(`${lesson}: ${ran} cells ran, the figure is drawn, the knob changed it`);
+  console.log(`${lesson}: ${ran} cells ran, the scrubber and the knob change their figures`);
 } finally {
   await browser.close();
   server.kill("SIGINT");
