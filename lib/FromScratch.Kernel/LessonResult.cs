@@ -10,6 +10,9 @@ namespace FromScratch.Kernel;
 /// <param name="Report">Lines for below the table; empty when all is well.</param>
 internal sealed record LessonResult(string Lesson, int Cells, double Seconds, string Verdict, IReadOnlyList<string> Report)
 {
+    /// <summary>Figures without a picture in the file just written.</summary>
+    public int MissingPictures { get; init; }
+
     public bool Succeeded => Report.Count == 0;
 
     public static LessonResult Of(string path, LessonRun run, string verdict, IReadOnlyList<string> report) =>

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using FromScratch.Notebooks;
 
 namespace FromScratch.Kernel;
 
-/// <summary><c>run PATH… [--write | --check] [--timeout s] [--only NN]</c>: executes lessons headless.</summary>
+/// <summary><c>run PATH… [--write [--pictures] | --check] [--timeout s] [--only NN]</c>: executes lessons headless.</summary>
 internal static class RunCommand
 {
     private const double DefaultTimeout = 300;
@@ -13,20 +14,21 @@ internal static class RunCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Notebooks, or folders of notebooks.", Arity = ArgumentArity.OneOrMore };
         var write = new Option<bool>("--write") { Description = "Write the outputs back into each notebook that ran without a failure." };
+        var pictures = new Option<bool>("--pictures") { Description = "With --write: draw the figures that changed, and the README's; needs Node and Chromium." };
         var check = new Option<bool>("--check") { Description = "Compare the outputs with those in the notebook." };
         var timeout = new Option<double>("--timeout") { Description = "Seconds one cell may take.", DefaultValueFactory = _ => DefaultTimeout };
         var only = new Option<string[]>("--only") { Description = "Lesson numbers, such as 03 or 01,02.", DefaultValueFactory = _ => [] };
-        var command = new Command("run", "Executes every cell of every lesson, each lesson in a fresh session.") { paths, write, check, timeout, only };
+        var command = new Command("run", "Executes every cell of every lesson, each lesson in a fresh session.") { paths, write, pictures, check, timeout, only };
         // On a thread of its own, so that Ctrl-C is listened to while a cell runs.
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(
             parsed.GetValue(paths)!,
             [.. parsed.GetValue(only)!.SelectMany(numbers => numbers.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
-            new Options(parsed.GetValue(write), parsed.GetValue(check), parsed.GetValue(timeout)),
+            new Options(parsed.GetValue(write), parsed.GetValue(pictures), parsed.GetValue(check), parsed.GetValue(timeout)),
             cancellation), CancellationToken.None));
         return command;
     }
 
-    private sealed record Options(bool Write, bool Check, double Timeout);
+    private sealed record Options(bool Write, bool Pictures, bool Check, double Timeout);
 
     private static int Run(string[] paths, string[] only, Options options, CancellationToken cancellation)
     {
@@ -36,6 +38,7 @@ internal static class RunCommand
             return options switch
             {
                 { Write: true, Check: true } => throw new CommandException("--write and --check: choose one."),
+                { Pictures: true, Write: false } => throw new CommandException("--pictures: expected --write with it."),
                 { Timeout: not (> 0 and <= 86_400) } => throw new CommandException($"--timeout {options.Timeout}: expected seconds above 0, at most 86400."),
                 _ => Run(notebooks, options, cancellation),
             };
@@ -49,8 +52,9 @@ internal static class RunCommand
 
     private static int Run(IReadOnlyList<string> notebooks, Options options, CancellationToken cancellation)
     {
+        using var browser = options.Pictures ? new PictureBrowser() : null;
         var clock = Stopwatch.StartNew();
-        var results = LessonTable.Show(notebooks, (path, progress) => Run(path, options, progress, cancellation));
+        var results = LessonTable.Show(notebooks, (path, progress) => Run(path, options, browser, progress, cancellation));
         foreach (var report in results.Where(result => !result.Succeeded).SelectMany(result => result.Report))
         {
             Console.Error.WriteLine(report);
@@ -58,12 +62,17 @@ internal static class RunCommand
 
         var failures = results.Count(result => !result.Succeeded);
         Console.WriteLine(FormattableString.Invariant($"{Count(results.Count, "lesson")}, {Count(failures, "failure")}, {clock.Elapsed.TotalSeconds:0.0} s"));
+        if (results.Sum(result => result.MissingPictures) is > 0 and var missing)
+        {
+            Console.WriteLine($"{Count(missing, "picture")} missing; to draw: dotnet run --project lib/FromScratch.Kernel -- run notebooks --write --pictures");
+        }
+
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : failures == 0 ? ExitCode.Good : ExitCode.Failed;
     }
 
     private static string Count(int n, string what) => n == 1 ? $"1 {what}" : FormattableString.Invariant($"{n} {what}s");
 
-    private static LessonResult Run(string path, Options options, Action<int> progress, CancellationToken cancellation)
+    private static LessonResult Run(string path, Options options, PictureBrowser? browser, Action<int> progress, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
         {
@@ -81,8 +90,12 @@ internal static class RunCommand
 
             if (options.Write)
             {
-                committed.WithOutputs(cell => CommittedOutputs.Of(run.Document.Cells.First(fresh => fresh.Id == cell.Id).Outputs)).Write(path);
-                return LessonResult.Of(path, run, "written", []);
+                var missing = 0;
+                var drawn = CommittedPictures.Place(run.Document, committed, (cell, figure) => Draw(browser, $"{path}: cell {cell}", figure, ref missing));
+                drawn.WithOutputs(cell => CommittedOutputs.Of(cell.Outputs)).Write(path);
+                if (options.Pictures)
+                    Gallery.Write(path, drawn);
+                return LessonResult.Of(path, run, "written", []) with { MissingPictures = missing };
             }
 
             var differences = options.Check ? OutputComparison.Compare(committed, run.Document) : [];
@@ -91,6 +104,21 @@ internal static class RunCommand
         catch (Exception e) when (e is NotebookException or IOException or UnauthorizedAccessException)
         {
             return LessonResult.Unusable(path, e.Message);
+        }
+    }
+
+    private static string? Draw(PictureBrowser? browser, string place, JsonNode figure, ref int missing)
+    {
+        try
+        {
+            if (browser is not null)
+                return browser.Draw(figure);
+            missing++;
+            return null;
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"{place}: its picture cannot be drawn: {e.Message}", e);
         }
     }
 }

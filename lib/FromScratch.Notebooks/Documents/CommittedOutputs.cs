@@ -12,7 +12,7 @@ public static class CommittedOutputs
 
     /// <summary>
     /// Keeps streams, <c>text/plain</c> and <c>image/png</c>. Of each <c>…+json</c> entry it keeps a fingerprint, in the output's metadata:
-    /// <c>{"fingerprint": {MIME type: sketch}}</c>. HTML, other types and errors go; streams of one name that follow each other become one,
+    /// <c>{"fingerprint": {MIME type: sketch}}</c>, and a figure's text is its picture's alternative text. HTML, other types and errors go; streams of one name that follow each other become one,
     /// with carriage returns settled as a terminal shows them. Committing what is committed changes nothing.
     /// </summary>
     /// <param name="outputs">Fresh or committed outputs of one cell, in order.</param>
@@ -57,6 +57,9 @@ public static class CommittedOutputs
         var metadata = new JsonObject();
         if (FingerprintsOf(output) is { Count: > 0 } fingerprints)
             metadata[FingerprintKey] = new JsonObject(fingerprints.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));
+        // Where nbconvert and JupyterLab look for it.
+        if (metadata.Count > 0 && data.ContainsKey(Picture) && data.TryGetValue(PlainText, out var sentence))
+            metadata[Picture] = new JsonObject { ["alt"] = sentence.DeepClone() };
         return output with { Data = data, Metadata = metadata };
     }
 

@@ -27,6 +27,17 @@ public sealed class CommittedOutputsTests
     }
 
     [Fact]
+    public void A_figures_sentence_is_the_alternative_text_of_its_picture()
+    {
+        var figure = Figure("[1]", "A falling curve");
+        var kept = (DisplayOutput)Assert.Single(CommittedOutputs.Of([figure with { Data = new Dictionary<string, JsonNode>(figure.Data) { ["image/png"] = "iVBO" } }]));
+
+        Assert.Equal(["text/plain", "image/png"], kept.Data.Keys);
+        Assert.Equal("A falling curve", (string?)kept.Metadata["image/png"]!["alt"]);
+        Assert.Equal(Json(kept), Json(CommittedOutputs.Of([kept])));
+    }
+
+    [Fact]
     public void A_fingerprint_does_not_depend_on_the_order_of_members_or_the_spelling_of_numbers() =>
         Assert.Equal(
             Json(CommittedOutputs.Of([Figure("""{"x": [1.0, 20], "title": "a"}""")])),
@@ -76,6 +87,7 @@ public sealed class CommittedOutputsTests
         string[] texts = ["", "\r", "a\n", "\r\n", "50 %\r", "손실 0.5", "b\rc", "\r\r\n"];
         return [.. Enumerable.Range(0, random.Next(6)).Select(_ => random.Next(6) switch
         {
+            0 when random.Next(2) == 0 => CommittedPicturesTests.WithPicture(Figure("[1]", texts[random.Next(texts.Length)]), "iVBO"),
             0 => Figure($$"""{"y": [{{random.Next(9)}}, 1e-3], "title": "{{random.Next(3)}}"}"""),
             1 => new ResultOutput(new Dictionary<string, JsonNode> { ["text/plain"] = texts[random.Next(texts.Length)] }),
             2 => new ErrorOutput("Exception", "message", []),

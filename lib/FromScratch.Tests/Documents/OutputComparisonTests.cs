@@ -94,6 +94,15 @@ public sealed class OutputComparisonTests
         Assert.Single(Compare(Displayed(("image/png", "AAAA")), Displayed(("image/png", "AAAB"))));
     }
 
+    [Fact]
+    public void A_changed_figure_is_noticed_beside_its_old_picture()
+    {
+        var figure = Figure("[1]");
+        figure = figure with { Data = new Dictionary<string, System.Text.Json.Nodes.JsonNode>(figure.Data) { ["image/png"] = "AAAA" } };
+
+        Assert.Equal($"output 1, fingerprint of {Plotly}", Assert.Single(Compare(figure, Figure("[1.01]"))).Place);
+    }
+
     /// <summary>A curve of 1000 points with a title.</summary>
     private static DisplayOutput Curve(Action<double[]>? change = null, string title = "Loss by epoch")
     {

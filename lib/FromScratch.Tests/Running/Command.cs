@@ -7,7 +7,9 @@ internal sealed record Command(int ExitCode, string Out, string Error)
 {
     public string FirstErrorLine => Error.Split('\n')[0];
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, path: null, arguments);
+
+    private static Process Start(string folder, string? path, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FromScratch.Kernel.dll"), .. arguments])
         {
@@ -16,14 +18,19 @@ internal sealed record Command(int ExitCode, string Out, string Error)
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        if (path is not null)
+            start.Environment["PATH"] = path;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;
     }
 
-    public static async Task<Command> Run(string folder, params string[] arguments)
+    public static Task<Command> Run(string folder, params string[] arguments) => RunWithPath(folder, path: null, arguments);
+
+    /// <param name="path">The programs it can start, as in the variable PATH.</param>
+    public static async Task<Command> RunWithPath(string folder, string? path, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, path, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

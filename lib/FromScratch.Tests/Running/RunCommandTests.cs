@@ -135,6 +135,7 @@ public sealed class RunCommandTests : IDisposable
 
     [Theory]
     [InlineData("--write and --check: choose one.", "--write", "--check")]
+    [InlineData("--pictures: expected --write with it.", "--pictures")]
     [InlineData("--timeout 0: expected seconds above 0, at most 86400.", "--timeout", "0")]
     [InlineData("--only 07: no such lesson. There are 00-a.", "--only", "07")]
     public async Task Options_that_make_no_sense_are_refused(string message, params string[] options)
