@@ -24,6 +24,30 @@ public sealed class GenerativeAdversarialNetworkTests
         Assert.Equal(2 - 0.1 * (σ(2 * v + c) - 1) * v, pair.Generator.ToVector()[0], 1e-14);
     }
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 16)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void The_steps_of_police_and_forger_agree_with_finite_differences(int seed)
+    {
+        var random = new Random(seed);
+        var (c, d, n) = (random.Next(1, 5), random.Next(1, 6), random.Next(1, 8));
+        Network Deep(int from, int to, Activation activation) => Mlp.Of([from, random.Next(1, 6), random.Next(1, 6), to], activation,
+            Objective.BinaryCrossEntropy, Initialize.Normal(0.7), random.Next());
+        var (G, D) = (Deep(c, d, Activation.LeakyReLU(0.2)), Deep(d, 1, Activation.Tanh));
+        var (X, Z) = (Initialize.Normal()(n, d, random), Initialize.Normal()(n, c, random));
+
+        // At the rate 1 a step is the gradient itself; the forger's is taken against the police that has just learnt.
+        var pair = new GenerativeAdversarialNetwork(G, D, new GradientDescent(1), new GradientDescent(1));
+        pair.Step(X, Z);
+        static double Mean(Matrix<double> p) => p.PointwiseLog().Enumerate().Average();
+        var police = GradientCheck.Compare(m => -Mean(m.Predict(X)) / 2 - Mean(1 - m.Predict(G.Logits(Z))) / 2, D, D - pair.Discriminator);
+        var forger = GradientCheck.Compare(m => -Mean(pair.Discriminator.Predict(m.Logits(Z))), G, G - pair.Generator);
+
+        Assert.True(police.Passed, $"police, c {c} d {d} n {n}: {police}");
+        Assert.True(forger.Passed, $"forger, c {c} d {d} n {n}: {forger}");
+        Assert.Equal((1e-6, 1e-6), (police.Tolerance, forger.Tolerance));
+    }
+
     [Fact]
     public void The_networks_it_starts_from_stay_as_they_are_and_the_forger_leaves_the_police_alone()
     {
