@@ -26,6 +26,9 @@ public static partial class Plot
             throw new ArgumentException($"Expected a name for each of {values.RowCount} rows and {values.ColumnCount} columns, found {down.Count} and {across.Count}.", nameof(values));
         var (least, greatest) = range ?? Ends(values.Enumerate(), diverging);
         Demand.Ordered(least, greatest, nameof(range));
+        // Hundredths of the colours' range, so that a next to nothing reads 0.00 and not 45µ; counts stay whole.
+        var decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(greatest - least)), 0, 9);
+        var written = values.Exists(value => value != Math.Round(value)) ? $"%{{z:.{decimals}f}}" : "%{z}";
         var cells = new JsonObject
         {
             ["type"] = "heatmap",
@@ -36,10 +39,10 @@ public static partial class Plot
             ["colorbar"] = ColorBar(valueLabel),
             ["xgap"] = 1,
             ["ygap"] = 1,
-            ["hovertemplate"] = "%{z}<extra></extra>",
+            ["hovertemplate"] = $"{written}<extra></extra>",
             ["showlegend"] = false,
         };
-        if (Math.Max(down.Count, across.Count) <= MostNumbers) cells["texttemplate"] = "%{z}";
+        if (Math.Max(down.Count, across.Count) <= MostNumbers) cells["texttemplate"] = written;
         var (row, column, most) = values.EnumerateIndexed().MaxBy(cell => cell.Item3);
         string rest = $"of {valueLabel}, {down.Count} rows by {across.Count} columns, greatest {Numbers.Say(most)} in row {Name(down, row)}, column {Name(across, column)}";
         return Picture.Of(Picture.Sentence(title, "Table", rest), title, [cells], Named(across, xLabel, k => k), Named(down, yLabel, k => down.Count - 1 - k));

@@ -86,6 +86,16 @@ public class ImageTests
     }
 
     [Fact]
+    public void A_heat_map_writes_hundredths_of_its_range_and_leaves_counts_whole()
+    {
+        static string? Written(MathNet.Numerics.LinearAlgebra.Matrix<double> values, (double From, double To)? range = null) => (string?)new Drawn(Plot.HeatMap(values, ["all"], ["a", "b"], range: range)).Trace(0)["texttemplate"];
+
+        Assert.Equal("%{z:.2f}", Written(Mat([0.0000454, 0.93]), (0, 1)));
+        Assert.Equal("%{z:.5f}", Written(Mat([0.0012, 0.0051])));
+        Assert.Equal("%{z}", Written(Mat([0, 1797])));
+    }
+
+    [Fact]
     public void A_heat_map_refuses_too_few_names() =>
         Assert.Contains("2 rows and 1 columns, found 1 and 1", Assert.Throws<ArgumentException>(() => Plot.HeatMap(Mat([1], [2]), ["a"], ["b"])).Message, StringComparison.Ordinal);
 }
