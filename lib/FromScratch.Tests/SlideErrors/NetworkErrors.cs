@@ -185,4 +185,17 @@ public sealed class NetworkErrors
         Assert.False(new Perceptron(Vec(0, 0), 0).Train(X, y, 200).Converged);
         Assert.True(new Perceptron(Vec(0, 0), 0).Train(features, y, 200).Converged);
     }
+
+    // Deck 002, line 831: "Long-Short Term" memory, as if it had one memory that is long and one that is short.
+    [Fact]
+    public void E51_a_short_term_memory_fades_and_the_long_short_term_memory_is_one_that_lasts()
+    {
+        // The first of 100 inputs is 1, the others 0, and nobody is trained: only the kind of memory differs.
+        var X = Matrix<double>.Build.Dense(1, 100, (_, t) => t == 0 ? 1 : 0);
+        var shortTerm = new Rnn(Mat([1]), Mat([0.8]), Vec(0));
+        var lasting = new Lstm(Mat([20, 0, 2, 0]), Mat([0, 0, 0, 0]), Vec(-10, 10, 0, 10));
+
+        Assert.InRange(shortTerm.Forward(X)[0, 0], 0, 1e-9);
+        Assert.InRange(lasting.Forward(X)[0, 0], 0.7, 1);
+    }
 }
