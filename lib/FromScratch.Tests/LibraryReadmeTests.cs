@@ -11,6 +11,9 @@ public partial class LibraryReadmeTests
 
     private static List<GroupCollection> Rows => [.. Row().Matches(File.ReadAllText(Path.Combine(Lib, "README.md"))).Select(match => match.Groups)];
 
+    /// <summary>The first column of the table.</summary>
+    internal static IEnumerable<string> Symbols => Rows.Select(row => row["symbol"].Value).Distinct();
+
     [Fact]
     public void Every_public_file_of_the_maths_stands_in_the_table()
     {
