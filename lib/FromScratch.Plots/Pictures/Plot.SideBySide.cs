@@ -25,12 +25,16 @@ public static partial class Plot
         Place(right, "2", (1 + Gutter) / 2, 1, lift, data, layout, titles);
         if (!layout.ContainsKey("xaxis") && !layout.ContainsKey("xaxis2")) layout.Remove("plot_bgcolor"); // scenes have none
         layout["annotations"] = titles;
-        layout["height"] = Math.Max(left.Height, right.Height);
+        layout["height"] = Math.Max(HalfWide(left), HalfWide(right));
         layout["showlegend"] = legend;
         layout["margin"]!["t"] = (title.Length > 0 ? 34 : 0) + (titles.Count > 0 ? 34 : 0) + 16 + (legend ? 26 : 0);
         string summary = $"{(title.Length > 0 ? title.TrimEnd(' ', '.', ':') + ", two" : "Two")} pictures side by side; left: {Clause(left)}; right: {Clause(right)}.";
         return new Figure(summary, data, layout);
     }
+
+    // What keeps its proportions, square pixels or a scene, leaves the height empty in half the width.
+    private static int HalfWide(Figure figure) =>
+        figure.Layout["scene"] is null && figure.Layout["yaxis"]?["scaleanchor"] is null ? figure.Height : Math.Min(figure.Height, 400);
 
     private static void Place(Figure figure, string suffix, double from, double to, int lift, JsonArray data, JsonObject layout, JsonArray titles)
     {
@@ -40,7 +44,7 @@ public static partial class Plot
             throw new ArgumentException("Expected two single pictures, found one that stands side by side already.");
         // A colour bar stands in the subplot's own right part; on the left it must stay clear of the neighbour's labels.
         bool bar = figure.Data.Any(trace => trace!["colorbar"] is not null);
-        double edge = !bar ? to : to < 1 ? to - 0.1 : to - 0.06;
+        double edge = !bar ? to : to < 1 ? to - 0.13 : to - 0.06;
         foreach (var trace in figure.Data.Select(trace => (JsonObject)trace!.DeepClone()))
         {
             if (trace["type"]!.GetValue<string>() is "surface" or "scatter3d") trace["scene"] = "scene" + suffix;

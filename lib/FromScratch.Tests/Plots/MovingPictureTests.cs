@@ -46,6 +46,29 @@ public class MovingPictureTests
     }
 
     [Fact]
+    public void A_colour_bar_on_the_left_leaves_room_for_its_labels_and_those_of_the_neighbour()
+    {
+        var drawn = new Drawn(Plot.SideBySide(Plot.LossContour(Mse, (0, 4), (-1, 1)), Plot.Curve(x => x, 0, 1)));
+
+        // 700 pixels wide, the margins 80: 14 for the bar, 45 for numbers such as 100000, 18 for each of two axis titles, 30 for the neighbour's numbers.
+        double bar = (double)drawn.Trace(0)["colorbar"]!["x"]!, neighbour = (double)drawn.Layout["xaxis2"]!["domain"]![0]!;
+        Assert.True(620 * (neighbour - bar) > 14 + 45 + 18 + 18 + 30, $"{620 * (neighbour - bar)} pixels");
+    }
+
+    [Fact]
+    public void What_keeps_its_proportions_is_lower_in_half_the_width()
+    {
+        var image = Plot.Images(Tensor.Mat([1, 2, 3, 4]), 2, 2);
+        var surface = Plot.LossSurface(Mse, (0, 4), (-1, 1));
+        var curve = Plot.Curve(x => x, 0, 1);
+
+        static int Height(Figure left, Figure right) => (int)new Drawn(Plot.SideBySide(left, right)).Layout["height"]!;
+
+        Assert.Equal((400, 400), (Height(image, image), Height(surface, surface)));
+        Assert.Equal(420, Height(image, curve));
+    }
+
+    [Fact]
     public void A_slider_has_a_step_for_each_frame_and_shows_the_active_one()
     {
         var drawn = new Drawn(Plot.Slider([0, 1, 2.5], LineAndLoss, "a", active: 1));

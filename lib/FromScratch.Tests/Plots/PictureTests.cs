@@ -46,6 +46,15 @@ public class PictureTests
         Assert.Equal(["σ", "tanh", "ReLU"], new Drawn(Plot.Curves([("σ", z => 1 / (1 + Math.Exp(-z))), ("tanh", Math.Tanh), ("ReLU", z => Math.Max(0, z))], -3, 3)).Legend);
 
     [Fact]
+    public void A_legend_of_two_rows_stands_below_the_title()
+    {
+        static int Top(params string[] names) => (int)new Drawn(Plot.Curves(names.Select(name => (name, (Func<double, double>)(x => x))), 0, 1, "Race")).Layout["margin"]!["t"]!;
+
+        Assert.Equal(Top("SGD"), Top("SGD", "momentum", "Nesterov", "Adam"));
+        Assert.Equal(Top("SGD") + 19, Top("gradient descent", "momentum", "Nesterov", "Adagrad", "RMSProp", "Adam", "AdamW"));
+    }
+
+    [Fact]
     public void A_histogram_counts_each_value_in_one_bin_and_those_beyond_in_the_last()
     {
         var drawn = new Drawn(Plot.Histogram([-1, -0.6, 0.1, 0.4, 5], -1, 1, "Spread", "a", bins: 4));
