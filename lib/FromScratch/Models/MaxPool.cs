@@ -16,45 +16,53 @@ public sealed record MaxPool(ImageShape Input, int Size = 2, int Stride = 0) : L
 
     internal override Matrix<Real> Forward(Matrix<Real> X, Pass pass)
     {
-        var (n, A, x) = (X.RowCount, pass.Buffer("A", X.RowCount, Output.Size), (pass.X = X).Values());
-        var (a, column) = (A.Values(), 0);
-        foreach (var corner in Corners())
-            for (var (i, start) = (0, column++ * n); i < n; i += Lane.Count)
-            {
-                var (rows, max) = (Math.Min(Lane.Count, n - i), new Lane(Real.NegativeInfinity));
-                for (var q = 0; q < Size * Size; q++) max = Max(max, Lanes.Load(x.AsSpan((corner + q / Size * Input.Width + q % Size) * n + i, rows)));
-                Lanes.Store(max, a.AsSpan(start + i, rows));
-            }
+        var (n, A, window) = (X.RowCount, pass.Buffer("A", X.RowCount, Output.Size), Window);
+        var (x, a) = ((pass.X = X).Values(), A.Values());
+        Team.Run(Product.Threads(x.Length), Input.Channels, channel =>
+        {
+            foreach (var (column, corner) in Corners(channel))
+                for (var i = 0; i < n; i += Lane.Count)
+                {
+                    // The last lane reads on into the next pixel, whose entries are not stored.
+                    var max = new Lane(Real.NegativeInfinity);
+                    foreach (var q in window) max = Max(max, Lanes.Load(x.AsSpan((corner + q) * n + i)));
+                    Lanes.Store(max, a.AsSpan(column * n + i, Math.Min(Lane.Count, n - i)));
+                }
+        });
         return A;
     }
 
     internal override Matrix<Real> Backward(Matrix<Real> dA, Pass pass, Layer gradient)
     {
-        var (n, dX, column) = (dA.RowCount, pass.Buffer("dX", dA.RowCount, Input.Size), 0);
+        var (n, dX, window) = (dA.RowCount, pass.Buffer("dX", dA.RowCount, Input.Size), Window);
         var (x, a, da, dx) = (pass.X.Values(), pass.Buffer("A", 0, 0).Values(), dA.Values(), dX.Values());
         Array.Clear(dx);
-        foreach (var corner in Corners())
-            for (var (i, start) = (0, column++ * n); i < n; i += Lane.Count)
-            {
-                var rows = Math.Min(Lane.Count, n - i);
-                var (max, left) = (Lanes.Load(a.AsSpan(start + i, rows)), Lanes.Load(da.AsSpan(start + i, rows)));
-                for (var q = 0; q < Size * Size; q++)
+        Team.Run(Product.Threads(x.Length), Input.Channels, channel =>
+        {
+            foreach (var (column, corner) in Corners(channel))
+                for (var i = 0; i < n; i += Lane.Count)
                 {
-                    var at = (corner + q / Size * Input.Width + q % Size) * n + i;
-                    var wins = GreaterThanOrEqual(Lanes.Load(x.AsSpan(at, rows)), max);
-                    Lanes.Store(Lanes.Load(dx.AsSpan(at, rows)) + ConditionalSelect(wins, left, Lane.Zero), dx.AsSpan(at, rows));
-                    left = ConditionalSelect(wins, Lane.Zero, left);
+                    var (max, left) = (Lanes.Load(a.AsSpan(column * n + i)), Lanes.Load(da.AsSpan(column * n + i)));
+                    foreach (var q in window)
+                    {
+                        var at = (corner + q) * n + i;
+                        var wins = GreaterThanOrEqual(Lanes.Load(x.AsSpan(at)), max);
+                        Lanes.Store(Lanes.Load(dx.AsSpan(at)) + ConditionalSelect(wins, left, Lane.Zero), dx.AsSpan(at, Math.Min(Lane.Count, n - i)));
+                        left = ConditionalSelect(wins, Lane.Zero, left);
+                    }
                 }
-            }
+        });
         return dX;
     }
 
-    // The pixel at the upper left of each window.
-    private IEnumerable<int> Corners()
+    // A window's pixels, counted from its upper left.
+    private int[] Window => [.. Enumerable.Range(0, Size * Size).Select(q => q / Size * Input.Width + q % Size)];
+
+    // Each window's column of A, and the pixel at its upper left.
+    private IEnumerable<(int Column, int Corner)> Corners(int channel)
     {
-        var ((channels, h, w), (_, high, wide), s) = (Input, Output, Stride == 0 ? Size : Stride);
-        for (var c = 0; c < channels; c++)
-            for (var y = 0; y < high; y++)
-                for (var x = 0; x < wide; x++) yield return (c * h + s * y) * w + s * x;
+        var ((_, h, w), (_, high, wide), s) = (Input, Output, Stride == 0 ? Size : Stride);
+        for (var y = 0; y < high; y++)
+            for (var x = 0; x < wide; x++) yield return ((channel * high + y) * wide + x, (channel * h + s * y) * w + s * x);
     }
 }
