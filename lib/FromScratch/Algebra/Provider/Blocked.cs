@@ -74,8 +74,8 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
                 if (columns > 4) Tile<L, V, T>.Multiply<Eight>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
                 else Tile<L, V, T>.Multiply<Four>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
                 if (fits) continue;
-                for (var q = 0; q < rows * columns; q++)
-                    Product.Update(ref C.At(i + q % rows, j + q / rows), corner[q / rows * Height + q % rows], alpha, keep);
+                for (var q = 0; q < columns; q++)
+                    for (var r = 0; r < rows; r++) Product.Update(ref C.At(i + r, j + q), corner[q * Height + r], alpha, keep);
             }
         }
     }
