@@ -24,6 +24,9 @@ public sealed partial class Lesson14Tests
     }
 
     [Fact]
+    public void E49_the_images_were_modified_all_to_one_height() => Assert.Equal("rows with ink: 8 to 8 of 8\n", Run.Text("height-vector-image"));
+
+    [Fact]
     public void Knowing_nothing_costs_ln_10() =>
         Assert.Equal("loss at W = 0: 2.303, ln 10 = 2.303\n", Run.Text("zero-softmax-regression-d"));
 
