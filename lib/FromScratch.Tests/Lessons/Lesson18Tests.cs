@@ -65,7 +65,7 @@ public class Lesson18Tests
     [Fact]
     public void The_pictures_are_a_duel_by_step_two_rings_and_two_galleries_of_digits()
     {
-        Printed("Curves of real, forged and D(x): how real over x from -2 to 6, playable by step from 0 to 2000 in 12 pictures.");
+        Printed("Forger against police: curves of real, forged and D(x): how real over x from -2 to 6, playable by step from 0 to 2000 in 12 pictures.");
         Printed("playable by step from 0 to 1000 in 8 pictures.");
         Printed("gallery of 50 images of 8×8 pixels in 5 rows.");
         Printed("gallery of 20 images of 8×8 pixels in 2 rows.");

@@ -1,8 +1,8 @@
 namespace FromScratch;
 
 /// <summary>Two networks against each other: D learns to tell real examples x from made ones G(z); G learns to pass for real.</summary>
-/// <remarks>For as many made examples as real ones L_D = −½ E ln D(x) − ½ E ln(1 − D(G(z))); and L_G = −E ln D(G(z)), which has a gradient even where D is sure, as
-/// E ln(1 − D(G(z))) has not. Source: deck 002, Generative Adversarial Networks; Goodfellow et al., 2014.</remarks>
+/// <remarks>For as many made examples as real ones, L_D = −½ E ln D(x) − ½ E ln(1 − D(G(z))). L_G = −E ln D(G(z)) has a gradient
+/// even where D is sure, as E ln(1 − D(G(z))) has not. Source: deck 002, Generative Adversarial Networks; Goodfellow et al., 2014.</remarks>
 public sealed class GenerativeAdversarialNetwork
 {
     private readonly Learner generator, discriminator;
