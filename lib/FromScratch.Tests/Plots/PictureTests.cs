@@ -64,6 +64,18 @@ public class PictureTests
     }
 
     [Fact]
+    public void Ten_classes_are_drawn_as_their_names_without_a_legend()
+    {
+        double[] digits = [.. Enumerable.Range(0, 10).Select(k => (double)k)];
+        var drawn = new Drawn(Plot.Scatter(digits, digits, labels: digits, classNames: [.. digits.Select(k => $"{k}")], asText: true));
+
+        var seven = drawn.Trace(7);
+        Assert.Equal(("text", "7", 7.0), ((string?)seven["mode"], (string?)seven["text"], (double?)seven["x"]![0]));
+        Assert.False((bool?)seven["showlegend"]);
+        Assert.Null(seven["marker"]);
+    }
+
+    [Fact]
     public void Scatter_splits_the_points_by_class()
     {
         var drawn = new Drawn(Plot.Scatter([1, 2, 3, 4], [5, 6, 7, 8], labels: [0, 1, 0, 1], classNames: ["fail", "pass"]));
