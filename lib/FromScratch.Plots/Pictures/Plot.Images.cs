@@ -14,7 +14,7 @@ public static partial class Plot
     /// <param name="images">An image a row, m×(height·width), row of pixels after row of pixels.</param>
     /// <param name="height">Pixels from top to bottom.</param>
     /// <param name="width">Pixels from left to right.</param>
-    /// <param name="captions">A text under each image; none when left out.</param>
+    /// <param name="captions">A text under each image, or "" for none; none at all when left out.</param>
     /// <param name="title">Heading; none when empty.</param>
     /// <param name="columns">Images side by side; all in one row, 10 at most, when 0.</param>
     /// <param name="diverging">For weights: blue below 0, white at 0, orange above, with a colour bar. Else black is the least value, white the greatest.</param>
@@ -45,7 +45,7 @@ public static partial class Plot
         (layout["xaxis"], layout["yaxis"]) = (x, y);
         double ratio = (rows * stepY) / (columns * stepX);
         layout["height"] = (int)Math.Clamp(760 * ratio + 90, 200, 620);
-        string rest = $"of {height}×{width} pixels in {rows} row{(rows == 1 ? "" : "s")}{(names.Length > 0 ? ": " + Picture.Names(names) : "")}";
+        string rest = $"of {height}×{width} pixels in {rows} row{(rows == 1 ? "" : "s")}{(names.Any(name => name.Length > 0) ? ": " + Picture.Names(names.Where(name => name.Length > 0)) : "")}";
         return Picture.Of(Picture.Sentence(title, count == 1 ? "Image" : $"Gallery of {count} images", rest), layout, traces);
     }
 

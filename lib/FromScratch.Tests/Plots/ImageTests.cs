@@ -38,6 +38,13 @@ public class ImageTests
     }
 
     [Fact]
+    public void Images_without_a_caption_are_not_named_in_the_summary()
+    {
+        Assert.Contains("in 1 row: first.", Plot.Images(Mat([1], [2], [3]), 1, 1, ["first", "", ""]).Summary, StringComparison.Ordinal);
+        Assert.EndsWith("in 1 row.", Plot.Images(Mat([1], [2]), 1, 1, ["", ""]).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_caption_stands_under_its_image()
     {
         var figure = Plot.Images(Mat([0, 1, 2, 3], [4, 5, 6, 7]), 2, 2, ["a 3", "<b>"], "Digits");
