@@ -27,6 +27,7 @@ public partial class LessonProseTests
         ("12", "1,797", Datasets.Digits().y.Count), ("12", "5.7", Math.Sqrt(32)), ("12", "3.258", Math.Log(26)),
         ("13", "3.3", 100 / 30.0), ("13", "0.04", 0.2 * 0.2),
         ("14", "1797", Datasets.Digits().y.Count),
+        ("15", "1797", Datasets.Digits().y.Count), ("15", "92,000", 1437 * 64),
         ("16", "160", 16 * ((1 * 9) + 1)), ("16", "4,640", 32 * ((16 * 9) + 1)), ("16", "1,290", 129 * 10),
         ("17", "0.72", 0.9 * 0.8), ("17", "0.0374", Math.Pow(0.72, 10)),
     ];
@@ -44,6 +45,7 @@ public partial class LessonProseTests
         ("12", ["97.7", "98.1 %"], "the band of the MNIST recipe with He's start"),
         ("14", ["91.8 %", "94.5 %", "96.6 %", "99.1 %"], "the slides, 002:1599-1692"),
         ("14", ["10,000", "200", "1024", "20,000"], "MNIST, and the slides' recipes"),
+        ("15", ["94.5 %", "96.6 %"], "the slides, 002:1635-1646"),
         ("16", ["60,000"], "MNIST"), ("16", ["128"], "32·2·2 inputs of the last layer"),
     ];
 

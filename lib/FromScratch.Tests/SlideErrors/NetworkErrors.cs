@@ -198,4 +198,18 @@ public sealed class NetworkErrors
         Assert.InRange(shortTerm.Forward(X)[0, 0], 0, 1e-9);
         Assert.InRange(lasting.Forward(X)[0, 0], 0.7, 1);
     }
+
+    // Deck 002, line 837: an autoencoder is a network with as many outputs as inputs.
+    [Fact]
+    public void E54_as_many_outputs_as_inputs_reconstruct_nothing_where_the_target_is_another()
+    {
+        var X = Mat([1, 0], [0, 1], [1, 0.5], [0.2, 0.8]);
+        var mirrored = Matrix<double>.Build.DenseOfColumnVectors(X.Column(1), X.Column(0));
+        var model = new Autoencoder(new([new Dense(Mat([0, 1], [1, 0]), Vec(0, 0), Activation.Linear)], Objective.MeanSquaredError),
+            new([new Dense(Mat([1, 0], [0, 1]), Vec(0, 0), Activation.Linear)], Objective.MeanSquaredError));
+
+        Assert.Equal(0, model.Whole.Loss(X, mirrored), 1e-15);
+        Assert.True(model.Whole.Loss(X, X) > 0.5);
+        Assert.Equal(0, new Autoencoder(model.Decoder, model.Decoder).Whole.Loss(X, X), 1e-15);
+    }
 }
