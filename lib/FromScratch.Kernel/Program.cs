@@ -5,6 +5,7 @@ return await new RootCommand("Runs the lessons of the course, here, in VS Code o
 {
     RunCommand.Create(),
     CleanCommand.Create(),
+    SiteCommand.Create(),
     JupyterCommand.Create(),
     InstallCommand.Create(),
     UninstallCommand.Create(),

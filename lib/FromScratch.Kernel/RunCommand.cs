@@ -8,7 +8,7 @@ namespace FromScratch.Kernel;
 /// <summary><c>run PATH… [--write [--pictures] | --check] [--timeout s] [--only NN]</c>: executes lessons headless.</summary>
 internal static class RunCommand
 {
-    private const double DefaultTimeout = 300;
+    public const double DefaultTimeout = 300;
 
     public static Command Create()
     {

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace FromScratch.Notebooks;
 
 /// <summary>Text with carriage returns, as a terminal shows it in the end: a progress line keeps its last state.</summary>
-internal static class TerminalText
+public static class TerminalText
 {
+    /// <param name="text">What was printed.</param>
     public static string Settle(string text)
     {
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal);

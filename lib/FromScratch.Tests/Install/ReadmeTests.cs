@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests : IDisposable
     {
         var help = (await command.Run("--help")).Out;
         var commands = CommandName().Matches(Text).Select(match => match.Groups["name"].Value).Distinct().ToList();
-        Assert.Equal(["clean", "install", "jupyter", "run", "uninstall"], commands.Order(StringComparer.Ordinal));
+        Assert.Equal(["clean", "install", "jupyter", "run", "site", "uninstall"], commands.Order(StringComparer.Ordinal));
         Assert.All(commands, name => Assert.Matches($"(?m)^  {name} ", help));
     }
 
