@@ -67,6 +67,16 @@ public sealed class IdxFileTests : IDisposable
         Assert.Contains("truncated", Assert.Throws<InvalidDataException>(() => IdxFile.ReadImages(path)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_packed_file_whose_checksum_is_another_is_refused()
+    {
+        var packed = Gzip(TwoImages);
+        packed[^6] ^= 1;
+        File.WriteAllBytes(path, packed);
+
+        Assert.Contains("broken or truncated", Assert.Throws<InvalidDataException>(() => IdxFile.ReadImages(path)).Message, StringComparison.Ordinal);
+    }
+
     private void Refused(byte[] bytes, string message)
     {
         File.WriteAllBytes(path, bytes);
