@@ -22,7 +22,7 @@ public static partial class Check
         [
             ("That is the number of right answers. Divide by the number of examples.", C => C.Diagonal().Sum()),
             ("That is the share of mistakes.", C => 1 - C.Diagonal().Sum() / C.ColumnSums().Sum()),
-            ("That is the mean of the recalls; large classes count more.", C => C.Diagonal().PointwiseDivide(C.RowSums()).Average()),
+            ("That is the mean of the recalls: a small class counts as much as a large one. Count examples, not classes.", C => C.Diagonal().PointwiseDivide(C.RowSums()).Average()),
             ("You divide by the number of entries, k². Divide by their sum.", C => C.Diagonal().Sum() / (C.RowCount * C.ColumnCount)),
         ]);
 
@@ -69,34 +69,40 @@ public static partial class Check
             ]);
     }
 
-    /// <summary>The epoch of the lowest loss that is seen before the patience ends.</summary>
-    /// <param name="yours">The number of the epoch that is kept, from the validation losses and the patience.</param>
-    public static Verdict KeptEpoch(Func<double[], int, int> yours)
-    {
-        static int Right(double[] losses, int patience)
-        {
-            var best = 1;
-            for (var epoch = 2; epoch <= losses.Length && epoch - best <= patience; epoch++)
-                if (losses[epoch - 1] < losses[best - 1]) best = epoch;
-            return best;
-        }
-        static int Stopped(double[] losses, int patience) => Math.Min(losses.Length, Right(losses, patience) + patience);
+    /// <summary>√(a(1 − a)/n).</summary>
+    /// <param name="yours">The standard deviation of an accuracy on n examples, each right with probability a.</param>
+    public static Verdict ChanceSpread(Func<double, int, double> yours) => Judge.Function(
+        "13-chance-spread", yours, right: (a, n) => Math.Sqrt(a * (1 - a) / n), cases: [(0.5, 100), (0.9, 30), (0.8, 10)],
+        praise: "The spread falls like 1/√n: four times the examples for half of it.",
+        hints:
+        [
+            "One number is 1 with probability a and 0 otherwise. What is the mean of its square?",
+            "One number has the variance a − a². The sum of n has n times that; the mean of n has it divided by n².",
+            "Math.Sqrt(a * (1 - a) / n)",
+        ],
+        mistakes:
+        [
+            ("That is the variance. The standard deviation is its root.", (a, n) => a * (1 - a) / n),
+            ("That is the standard deviation of one answer. The mean of n answers spreads less.", (a, _) => Math.Sqrt(a * (1 - a))),
+            ("That is the standard deviation of the number of right answers. Divide by n for the share.", (a, n) => Math.Sqrt(n * a * (1 - a))),
+            ("Take the root of n as well: the variance is divided by n, and then comes the root.", (a, n) => Math.Sqrt(a * (1 - a)) / n),
+        ]);
 
-        return Judge.Function("13-kept-epoch", yours, Right,
-            cases: [([5, 3, 4, 4, 4, 1], 2), ([5, 4, 3, 2.5], 2), ([3, 4, 2, 5, 6, 7, 1, 1.5], 3)],
-            praise: "The best so far, and no look past the end of the patience.",
-            hints:
-            [
-                "Go through the epochs and remember the best so far.",
-                "Stop when the best is more than patience epochs ago; what comes later is never seen.",
-                "for (var epoch = 2; …) { if (epoch - best > patience) break; if (losses[epoch - 1] < losses[best - 1]) best = epoch; }",
-            ],
-            mistakes:
-            [
-                ("That is the lowest of all losses. The training had stopped before it.", (losses, _) => Array.IndexOf(losses, losses.Min()) + 1),
-                ("That is the last epoch. Early stopping goes back to the best one.", Stopped),
-                ("Epochs are counted from 1, the array from 0.", (losses, patience) => Right(losses, patience) - 1),
-                ("That ignores the patience altogether: it is the number of losses.", (losses, _) => losses.Length),
-            ]);
-    }
+    /// <summary>Early stopping by the test set: the reported accuracy is too good to be true.</summary>
+    /// <param name="yours">"a", "b", "c" or "d".</param>
+    public static Verdict Peeking(string yours) => Judge.Value(
+        "13-peeking", yours, right: "c",
+        praise: "What has chosen is no judge.",
+        hints:
+        [
+            "Which of the up to 200 networks of a run is kept, and who decides?",
+            "Lesson 06: the best of 100 coins on the test set. What were its answers to new questions?",
+            "The 30 flowers choose the network that suits them, and then they are asked how good it is.",
+        ],
+        mistakes:
+        [
+            ("True, no gradient comes from it. But the choice of the moment does.", "a"),
+            ("It stops at the best moment for these very flowers: that cannot lower their loss.", "b"),
+            ("By heart it cannot learn them: they enter no gradient. They only choose one of the networks of a run.", "d"),
+        ]);
 }

@@ -108,15 +108,18 @@ public class Lesson13Tests
     }
 
     [Fact]
-    public void Wrong_epochs_get_the_hint_for_their_mistake()
+    public void Wrong_spreads_of_chance_get_the_hint_for_their_mistake()
     {
-        Assert.Contains("lowest of all losses", Check.KeptEpoch((losses, _) => Array.IndexOf(losses, losses.Min()) + 1).Text, StringComparison.Ordinal);
-        Assert.Contains("ignores the patience", Check.KeptEpoch((losses, _) => losses.Length).Text, StringComparison.Ordinal);
-        Assert.Contains("counted from 1", Check.KeptEpoch((losses, patience) =>
-        {
-            var best = 0;
-            for (var i = 1; i < losses.Length && i - best <= patience; i++) if (losses[i] < losses[best]) best = i;
-            return best;
-        }).Text, StringComparison.Ordinal);
+        Assert.Contains("That is the variance", Check.ChanceSpread((a, n) => a * (1 - a) / n).Text, StringComparison.Ordinal);
+        Assert.Contains("of one answer", Check.ChanceSpread((a, _) => Math.Sqrt(a * (1 - a))).Text, StringComparison.Ordinal);
+        Assert.Contains("number of right answers", Check.ChanceSpread((a, n) => Math.Sqrt(n * a * (1 - a))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_views_of_peeking_get_the_hint_for_their_mistake()
+    {
+        Assert.Contains("choice of the moment", Check.Peeking("a").Text, StringComparison.Ordinal);
+        Assert.Contains("cannot lower", Check.Peeking("b").Text, StringComparison.Ordinal);
+        Assert.Contains("By heart", Check.Peeking("d").Text, StringComparison.Ordinal);
     }
 }
