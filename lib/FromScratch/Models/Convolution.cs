@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace FromScratch;
@@ -13,8 +14,8 @@ namespace FromScratch;
 public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weights, Vector<Real> Bias, Activation Activation,
     int Padding = 0, int Stride = 1) : Layer
 {
-    // So many entries of P are made at a time: they stay in the cache, however large the batch.
-    private const int Slab = 1 << 17;
+    // So many entries of P are made at a time, and so many of its columns: they stay in the cache, however large the batch.
+    private const int Entries = 1 << 17, Columns = 200;
 
     /// <summary>m filters, k×k, drawn for c·k·k inputs; b = 0. <see cref="ArgumentException"/> where they do not fit the image.</summary>
     public static Convolution Of(ImageShape input, int filters, int kernel, Activation activation, Initializer weights, Random random,
@@ -40,7 +41,7 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
     {
         Outputs(X.Given().ColumnCount);
         var P = Matrix<Real>.Build.Dense(X.RowCount * Output.Height * Output.Width, Weights.RowCount);
-        Window.Move(X.Values(), P.Values(), X.RowCount, 0, Output.Height);
+        Window.Move(X.Values(), P.Values(), new(X.RowCount, 0, Output.Height, 0, Input.Channels));
         return P;
     }
 
@@ -50,16 +51,18 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
 
     internal override Matrix<Real> Forward(Matrix<Real> X, Pass pass)
     {
-        var (n, m, W) = (X.RowCount, Bias.Count, new Strided<Real>(Weights.Values(), Weights.RowCount, Weights.ColumnCount));
-        var (Z, A) = (pass.Buffer("Z", n, Output.Size), pass.Buffer("A", n, Output.Size));
+        var (n, places) = (X.RowCount, X.RowCount * Output.Height * Output.Width);
+        var (Z, A, rows) = (pass.Buffer("Z", n, Output.Size), pass.Buffer("A", n, Output.Size), Rows(n, Input.Channels));
         pass.X = X;
-        foreach (var (P, from, rows) in Slabs(n, pass))
+        Team.Run(Product.Threads((long)places * Weights.RowCount * Bias.Count), (Output.Height + rows - 1) / rows, slab =>
         {
-            Window.Move(X.Values(), P.Data, n, from, rows);
-            Product.Multiply(1, P, W, 0, Places(Z, from, rows));                            // Z = P·W + b
-        }
-        var places = n * Output.Height * Output.Width;
-        for (var j = 0; j < m; j++) TensorPrimitives.Add(Z.Values().AsSpan(j * places, places), Bias[j], Z.Values().AsSpan(j * places, places));
+            var part = new Part(n, slab * rows, Math.Min(rows, Output.Height - slab * rows), 0, Input.Channels);
+            var P = Rent(part);
+            Window.Move(X.Values(), P.Data, part);
+            Product.Multiply(1, P, Filters(Weights, part), 0, Places(Z, part));             // Z = P·W + b
+            ArrayPool<Real>.Shared.Return(P.Data);
+        });
+        for (var j = 0; j < Bias.Count; j++) TensorPrimitives.Add(Z.Values().AsSpan(j * places, places), Bias[j], Z.Values().AsSpan(j * places, places));
         Activation.Value(Z.Values(), A.Values());                                           // A = f(Z)
         return A;
     }
@@ -67,38 +70,46 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
     internal override Matrix<Real> Backward(Matrix<Real> dA, Pass pass, Layer gradient)
     {
         var (n, dZ, (_, _, dW, db, _, _, _)) = (dA.RowCount, dA, (Convolution)gradient);
-        var (W, places) = (new Strided<Real>(Weights.Values(), Weights.RowCount, Weights.ColumnCount), n * Output.Height * Output.Width);
-        var dX = pass.First ? dA : pass.Buffer("dX", n, Input.Size);
+        var (places, some) = (n * Output.Height * Output.Width, Math.Max(1, Columns / (Kernel * Kernel)));
+        var (dX, rows) = (pass.First ? dA : pass.Buffer("dX", n, Input.Size), Rows(n, some));
         if (!pass.First) dX.Clear();
         Activation.Backward(pass.Buffer("Z", 0, 0).Values(), pass.Buffer("A", 0, 0).Values(), dZ.Values()); // dZ = dA ∘ f′(Z)
         for (var j = 0; j < db.Count; j++) db[j] = TensorPrimitives.Sum<Real>(dZ.Values().AsSpan(j * places, places)); // db = Σ dZ
-        foreach (var (P, from, rows) in Slabs(n, pass))
+        Team.Run(Product.Threads((long)places * dW.RowCount * db.Count), (Input.Channels + some - 1) / some, group =>
         {
-            Window.Move(pass.X.Values(), P.Data, n, from, rows);
-            Product.Multiply(1, P.Transposed, Places(dZ, from, rows), from == 0 ? 0 : 1, W with { Data = dW.Values() }); // dW = Pᵀ·dZ
-            if (pass.First) continue;
-            Product.Multiply(1, Places(dZ, from, rows), W.Transposed, 0, P);                // dP = dZ·Wᵀ
-            Window.Move(dX.Values(), P.Data, n, from, rows, back: true);                    // dX: each patch back to its place
-        }
+            for (var row = 0; row < Output.Height; row += rows)
+            {
+                var part = new Part(n, row, Math.Min(rows, Output.Height - row), group * some, Math.Min(some, Input.Channels - group * some));
+                var P = Rent(part);
+                Window.Move(pass.X.Values(), P.Data, part);
+                Product.Multiply(1, P.Transposed, Places(dZ, part), row == 0 ? 0 : 1, Filters(dW, part)); // dW = Pᵀ·dZ
+                if (!pass.First)
+                {
+                    Product.Multiply(1, Places(dZ, part), Filters(Weights, part).Transposed, 0, P); // dP = dZ·Wᵀ
+                    Window.Move(dX.Values(), P.Data, part, back: true);                     // dX: each patch back to its place
+                }
+                ArrayPool<Real>.Shared.Return(P.Data);
+            }
+        });
         return dX;
     }
 
-    // The rows of Z that belong to some rows of the output image.
-    private Strided<Real> Places(Matrix<Real> Z, int from, int rows)
+    private int Rows(int n, int channels) => (int)Math.Clamp(Entries / ((long)n * Output.Width * channels * Kernel * Kernel), 1, Output.Height);
+
+    private Strided<Real> Rent(Part part)
     {
-        var row = Z.RowCount * Output.Width;
-        return new(Z.Values(), rows * row, Bias.Count, 1, row * Output.Height, from * row);
+        var (rows, columns) = (part.Examples * part.Rows * Output.Width, part.Channels * Kernel * Kernel);
+        return new(ArrayPool<Real>.Shared.Rent(rows * columns), rows, columns, 1, rows);
     }
 
-    private IEnumerable<(Strided<Real> P, int From, int Rows)> Slabs(int n, Pass pass)
+    // The rows of W, or dW, that belong to some channels of the input.
+    private Strided<Real> Filters(Matrix<Real> W, Part part) =>
+        new(W.Values(), part.Channels * Kernel * Kernel, W.ColumnCount, 1, W.RowCount, part.Channel * Kernel * Kernel);
+
+    // The rows of Z that belong to some rows of the output.
+    private Strided<Real> Places(Matrix<Real> Z, Part part)
     {
-        var (row, columns, height) = (n * Output.Width, Weights.RowCount, Output.Height);
-        var rows = Math.Clamp(Slab / (row * columns), 1, height);
-        var buffer = pass.Buffer("P", rows * row, columns).Values();
-        for (var from = 0; from < height; from += rows)
-        {
-            var count = Math.Min(rows, height - from);
-            yield return (new(buffer, count * row, columns, 1, count * row), from, count);
-        }
+        var row = Z.RowCount * Output.Width;
+        return new(Z.Values(), part.Rows * row, Bias.Count, 1, row * Output.Height, part.Row * row);
     }
 }

@@ -18,7 +18,7 @@ public sealed record MaxPool(ImageShape Input, int Size = 2, int Stride = 0) : L
     {
         var (n, A, window) = (X.RowCount, pass.Buffer("A", X.RowCount, Output.Size), Window);
         var (x, a) = ((pass.X = X).Values(), A.Values());
-        Team.Run(Product.Threads(x.Length), Input.Channels, channel =>
+        Team.Run(Product.ThreadsToMove(x.Length), Input.Channels, channel =>
         {
             foreach (var (column, corner) in Corners(channel))
                 for (var i = 0; i < n; i += Lane.Count)
@@ -37,7 +37,7 @@ public sealed record MaxPool(ImageShape Input, int Size = 2, int Stride = 0) : L
         var (n, dX, window) = (dA.RowCount, pass.Buffer("dX", dA.RowCount, Input.Size), Window);
         var (x, a, da, dx) = (pass.X.Values(), pass.Buffer("A", 0, 0).Values(), dA.Values(), dX.Values());
         Array.Clear(dx);
-        Team.Run(Product.Threads(x.Length), Input.Channels, channel =>
+        Team.Run(Product.ThreadsToMove(x.Length), Input.Channels, channel =>
         {
             foreach (var (column, corner) in Corners(channel))
                 for (var i = 0; i < n; i += Lane.Count)

@@ -5,17 +5,17 @@ namespace FromScratch;
 /// <summary>im2col: the k×k windows of n images as the rows of P, so that a convolution becomes a product.</summary>
 internal readonly record struct Patches(ImageShape Input, ImageShape Output, int Kernel, int Padding, int Stride)
 {
-    /// <summary>The windows of some output rows, from the images into P; or back: each entry of P is added to its pixel.</summary>
-    public void Move(Real[] images, Real[] P, int n, int from, int rows, bool back = false)
+    /// <summary>A part of P, from the images; or back: each entry of P is added to its pixel.</summary>
+    public void Move(Real[] images, Real[] P, Part part, bool back = false)
     {
-        var ((channels, h, w), (k, p, s), wide, at) = (Input, (Kernel, Padding, Stride), Output.Width, 0);
-        for (var q = 0; q < channels * k * k; q++)
+        var ((_, h, w), (k, p, s), wide, at, n) = (Input, (Kernel, Padding, Stride), Output.Width, 0, part.Examples);
+        for (var q = part.Channel * k * k; q < (part.Channel + part.Channels) * k * k; q++)
         {
             var (channel, i, j) = (q / (k * k), q / k % k, q % k);
             // The places x with 0 ≤ sx + j − p < w; neighbours there are neighbours in P.
             var first = Math.Clamp((p - j + s - 1) / s, 0, wide);
             var end = w + p - j > 0 ? Math.Clamp((w + p - j - 1) / s + 1, first, wide) : first;
-            for (var y = from; y < from + rows; y++, at += wide * n)
+            for (var y = part.Row; y < part.Row + part.Rows; y++, at += wide * n)
             {
                 var row = s * y + i - p;
                 var inside = row >= 0 && row < h;
@@ -34,3 +34,6 @@ internal readonly record struct Patches(ImageShape Input, ImageShape Output, int
         }
     }
 }
+
+/// <summary>Some rows of the output, and some channels of the input, of n images.</summary>
+internal readonly record struct Part(int Examples, int Row, int Rows, int Channel, int Channels);

@@ -6,6 +6,8 @@ namespace FromScratch;
 /// <summary>An optimiser at work: the rule, with what it remembers of the gradients so far.</summary>
 public sealed class OptimizerRun
 {
+    // So many lanes of θ are a piece of work for a thread.
+    private const int Piece = 1 << 13;
     private readonly Optimizer optimizer;
     private readonly List<(Lane[] m, Lane[] v)> memory = [];
     private int t;
@@ -40,18 +42,19 @@ public sealed class OptimizerRun
                 $"This run began with another number of parameters than {theta[k].Values.Length}.", nameof(theta));
             var lambda = theta[k].Decays ? optimizer.WeightDecay : 0;
             var (shrink, decay) = optimizer.Decoupled ? (1 - rate * lambda, 0.0) : (1.0, lambda);
-            Apply(rule, theta[k].Values, g[k].Values, memory[k], (Real)clip, (Real)shrink, (Real)decay);
+            var (x, d, (m, v)) = (theta[k].Values, g[k].Values, memory[k]);
+            Team.Run(Product.ThreadsToMove(x.Length), (lanes + Piece - 1) / Piece, piece => Apply(rule, x, d, m, v, (Real)clip, (Real)shrink, (Real)decay, piece * Piece));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Apply(Optimizer.Rule rule, Real[] theta, Real[] g, (Lane[] m, Lane[] v) memory, Real clip, Real shrink, Real decay)
+    private static void Apply(Optimizer.Rule rule, Real[] theta, Real[] g, Lane[] m, Lane[] v, Real clip, Real shrink, Real decay, int from)
     {
-        Lane Next(Lane x, Lane d, int i) => rule(shrink * x, clip * d + decay * x, ref memory.m[i], ref memory.v[i]);
+        Lane Next(Lane x, Lane d, int i) => rule(shrink * x, clip * d + decay * x, ref m[i], ref v[i]);
         var whole = MemoryMarshal.Cast<Real, Lane>(theta.AsSpan());
         var gradient = MemoryMarshal.Cast<Real, Lane>(g.AsSpan());
-        for (var i = 0; i < whole.Length; i++) whole[i] = Next(whole[i], gradient[i], i);
+        for (var i = from; i < Math.Min(from + Piece, whole.Length); i++) whole[i] = Next(whole[i], gradient[i], i);
         var rest = whole.Length * Lane.Count;
-        if (rest < theta.Length) Lanes.Store(Next(Lanes.Load(theta.AsSpan(rest)), Lanes.Load(g.AsSpan(rest)), whole.Length), theta.AsSpan(rest));
+        if (from + Piece > whole.Length && rest < theta.Length) Lanes.Store(Next(Lanes.Load(theta.AsSpan(rest)), Lanes.Load(g.AsSpan(rest)), whole.Length), theta.AsSpan(rest));
     }
 }

@@ -24,8 +24,8 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
     {
         var threads = Product.Threads((long)m * n * k);
         packed = ArrayPool<T>.Shared.Rent(checked(k * (n + 3)));
-        // Blocks of equal depth, so that none is a sliver.
-        depth = PanelBytes / (Height * Unsafe.SizeOf<T>());
+        // Blocks of equal depth, so that none is a sliver; deep ones where a tile of C is dear to write.
+        depth = (C.RowStride == 1 ? PanelBytes : 4 * PanelBytes) / (Height * Unsafe.SizeOf<T>());
         depth = (k - 1) / ((k + depth - 1) / depth) + 1;
         wide = Math.Max(1, BlockBytes / (depth * Width * Unsafe.SizeOf<T>())) * Width;
         blocks = (n + wide - 1) / wide;

@@ -23,17 +23,16 @@ internal readonly record struct Strided<T>(T[] Data, int Rows, int Columns, int 
 
 internal static class Product
 {
-    /// <summary>So few columns that a number of A is used too rarely for packing it to pay.</summary>
-    public const int Few = 16;
-    // Multiplications below which everything but plain loops costs more than it saves.
-    private const long Tiny = 300;
-    // Multiplications from which on threads pay.
-    private const long Large = 1 << 20;
+    /// <summary>So few columns that a number of A is used too rarely for packing it to pay; and so many more that it does.</summary>
+    public const int Few = 16, NotMany = 64;
+    // Multiplications below which everything but plain loops costs more than it saves, and from which on threads pay.
+    private const long Tiny = 300, Large = 1 << 20;
 
-    public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256
-        : Vector128.IsHardwareAccelerated ? 128 : 0;
+    public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 
     public static int Threads(long multiplications) => multiplications < Large ? 1 : Control.MaxDegreeOfParallelism;
+    // To move an entry in memory takes as long as some multiplications.
+    public static int ThreadsToMove(int entries) => Threads(8L * entries);
 
     /// <summary>C ← α·A·B + β·C; C may be the array of A or B. Where β = 0, C is not read.</summary>
     public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
@@ -45,8 +44,8 @@ internal static class Product
         if (ReferenceEquals(C.Data, B.Data)) B = B with { Data = [.. C.Data] };
         var work = (long)A.Rows * A.Columns * B.Columns;
         if (work <= Tiny || alpha == T.Zero) Plain(alpha, A, B, beta, C);
-        // Few rows are few columns of the transposed product, Cᵀ = Bᵀ·Aᵀ.
-        else if (A.Rows < B.Columns && A.Rows <= Few) Choose(alpha, B.Transposed, A.Transposed, beta, C.Transposed);
+        // Few rows are few columns of the transposed product, Cᵀ = Bᵀ·Aᵀ; with not many, B is too large to be copied whole.
+        else if (A.Rows < B.Columns && A.Rows <= NotMany) Choose(alpha, B.Transposed, A.Transposed, beta, C.Transposed);
         else Choose(alpha, A, B, beta, C);
     }
 
