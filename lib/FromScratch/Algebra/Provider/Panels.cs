@@ -19,9 +19,10 @@ internal static class Panels<L, V, T> where L : ILanes<V, T> where T : unmanaged
         var pair = rowStride == 1 && rows == 2 * L.Count;
         var (wholeRows, wholeK) = pair ? (rows, k) : rowStride == 1 ? (rows - rows % four, k) : pStride == 1 ? (rows - rows % four, k - k % four) : (0, 0);
         if (rowStride != 1)
-            for (var r = 0; r < wholeRows; r += four)
-                for (var p = 0; p < wholeK; p += four)
-                    Transpose(ref Unsafe.Add(ref from, (nint)r * rowStride + p), rowStride, ref Unsafe.Add(ref to, p * width + r), width);
+            for (var line = 0; line < wholeK; line += 16)
+                for (var r = 0; r < wholeRows; r += four)
+                    for (var p = line; p < Math.Min(line + 16, wholeK); p += four)
+                        Transpose(ref Unsafe.Add(ref from, (nint)r * rowStride + p), rowStride, ref Unsafe.Add(ref to, p * width + r), width);
         else if (pair)
             for (var p = 0; p < k; p++)
             {
