@@ -56,8 +56,9 @@ internal static class Lanes
     // A number has so many binary digits after the first; added to 1½ times its last whole number, another is rounded to a whole one.
     private static readonly int Mantissa = sizeof(Real) == 8 ? 52 : 23;
     private static readonly Real Round = (Real)(1.5 * (1L << Mantissa));
-    // 1/13!, 1/12!, …, 1/1!.
-    private static readonly Lane[] InverseFactorials = [.. Enumerable.Range(1, 13).Reverse().Select(k => new Lane((Real)(1 / SpecialFunctions.Factorial(k))))];
+    // 1/13! and 1/14!, 1/11! and 1/12!, …, 1/1! and 1/2!; of a float, from 1/7! on.
+    private static readonly (Lane Odd, Lane Even)[] InverseFactorials = [.. from k in Enumerable.Range(0, sizeof(Real) == 8 ? 7 : 4).Reverse()
+        select (new Lane((Real)(1 / SpecialFunctions.Factorial(2 * k + 1))), new Lane((Real)(1 / SpecialFunctions.Factorial(2 * k + 2))))];
 
     /// <summary>eˣ − 1, x ≤ 0, with all digits kept near 0: with x = n·ln 2 + r, 2ⁿ(eʳ − 1) + (2ⁿ − 1), where eʳ − 1 is
     /// r + r²/2! + r³/3! + ….</summary>
@@ -67,9 +68,10 @@ internal static class Lanes
         var n = x * new Lane((Real)(1 / Ln2)) + new Lane(Round);
         var r = x - (n - new Lane(Round)) * new Lane((Real)Ln2);
         var power = ((n.As<Real, Bits>() << Mantissa) + Lane.One.As<Real, Bits>()).As<Bits, Real>();
-        var series = Lane.Zero;
-        foreach (var c in InverseFactorials) series = MultiplyAddEstimate(series, r, c);
-        return power * (r * series) + (power - Lane.One);
+        // Odd and even powers on their own: neither waits for the other.
+        var (odd, even, square) = (Lane.Zero, Lane.Zero, r * r);
+        foreach (var (a, b) in InverseFactorials) (odd, even) = (MultiplyAddEstimate(odd, square, a), MultiplyAddEstimate(even, square, b));
+        return power * (r * (odd + r * even)) + (power - Lane.One);
     }
 
     /// <summary>ln(1 + x), 0 ≤ x ≤ 1, likewise. Source: Higham, Accuracy and Stability of Numerical Algorithms, §1.14.1.</summary>
