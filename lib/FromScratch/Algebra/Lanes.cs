@@ -54,25 +54,28 @@ internal static class Lanes
 
     private const double Ln2 = 0.693147180559945309;
     // A number has so many binary digits after the first; added to 1½ times its last whole number, another is rounded to a whole one.
-    private static readonly int Mantissa = sizeof(Real) == 8 ? 52 : 23;
-    private static readonly Real Round = (Real)(1.5 * (1L << Mantissa));
-    // 1/13! and 1/14!, 1/11! and 1/12!, …, 1/1! and 1/2!; of a float, from 1/7! on.
-    private static readonly (Lane Odd, Lane Even)[] InverseFactorials = [.. from k in Enumerable.Range(0, sizeof(Real) == 8 ? 7 : 4).Reverse()
-        select (new Lane((Real)(1 / SpecialFunctions.Factorial(2 * k + 1))), new Lane((Real)(1 / SpecialFunctions.Factorial(2 * k + 2))))];
+    private const int Mantissa = sizeof(Real) == 8 ? 52 : 23;
+    private const Real Round = (Real)(1.5 * (1L << Mantissa));
 
     /// <summary>eˣ − 1, x ≤ 0, with all digits kept near 0: with x = n·ln 2 + r, 2ⁿ(eʳ − 1) + (2ⁿ − 1), where eʳ − 1 is
     /// r + r²/2! + r³/3! + ….</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane ExpM1(Lane x)
     {
-        x = Max(x, new Lane(-50)); // e⁻⁵⁰ is lost beside 1
+        x = ConditionalSelect(LessThan(x, new Lane(-50)), new Lane(-50), x); // e⁻⁵⁰ is lost beside 1; NaN stays
         var n = x * new Lane((Real)(1 / Ln2)) + new Lane(Round);
         var r = x - (n - new Lane(Round)) * new Lane((Real)Ln2);
         var power = ((n.As<Real, Bits>() << Mantissa) + Lane.One.As<Real, Bits>()).As<Bits, Real>();
         // Odd and even powers on their own: neither waits for the other.
-        var (odd, even, square) = (Lane.Zero, Lane.Zero, r * r);
-        foreach (var (a, b) in InverseFactorials) (odd, even) = (MultiplyAddEstimate(odd, square, a), MultiplyAddEstimate(even, square, b));
+        var s = r * r;
+        var odd = Over(1, s, Over(6, s, Over(120, s, Over(5040, s, Over(362_880, s, Over(39_916_800, s, Over(6_227_020_800, s, Lane.Zero)))))));
+        var even = Over(2, s, Over(24, s, Over(720, s, Over(40_320, s, Over(3_628_800, s, Over(479_001_600, s, Lane.Zero))))));
         return power * (r * (odd + r * even)) + (power - Lane.One);
     }
+
+    // 1/k! + s·more.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane Over(double factorial, Lane s, Lane more) => MultiplyAddEstimate(s, more, new Lane((Real)(1 / factorial)));
 
     /// <summary>ln(1 + x), 0 ≤ x ≤ 1, likewise. Source: Higham, Accuracy and Stability of Numerical Algorithms, §1.14.1.</summary>
     public static Lane Log1P(Lane x)
