@@ -31,8 +31,7 @@ internal static class Product
     public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 
     public static int Threads(long multiplications) => multiplications < Large ? 1 : Control.MaxDegreeOfParallelism;
-    // To move an entry in memory takes as long as some multiplications.
-    public static int ThreadsToMove(int entries) => Threads(8L * entries);
+    public static int ThreadsToMove(int entries) => Threads(8L * entries); // to move one takes as long as some multiplications
 
     /// <summary>C ← α·A·B + β·C; C may be the array of A or B. Where β = 0, C is not read.</summary>
     public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>

@@ -1,4 +1,6 @@
 // Threads over large work: whoever is free takes the next piece, and the caller begins without waiting for anyone.
+using System.Runtime.ExceptionServices;
+
 namespace FromScratch;
 
 internal sealed class Team(int count, Action<int> piece) : IThreadPoolWorkItem
@@ -6,15 +8,16 @@ internal sealed class Team(int count, Action<int> piece) : IThreadPoolWorkItem
     // A piece that runs a team of its own does its work alone: the others have theirs.
     [ThreadStatic] private static bool busy;
     private int left = count, open = count;
+    private Exception? failure;
 
-    /// <summary>piece(0) … piece(count − 1), each once, on at most that many threads.</summary>
-    /// <remarks>Each piece writes its own part of the result, so the digits do not depend on the number of threads.</remarks>
+    /// <summary>piece(0) … piece(count − 1), each once. Each writes its own part of the result, so the threads do not change the digits.</summary>
     public static void Run(int threads, int count, Action<int> piece)
     {
         var (team, helpers) = (new Team(count, piece), busy ? 0 : Math.Min(threads, count) - 1);
         for (var i = 0; i < helpers; i++) ThreadPool.UnsafeQueueUserWorkItem(team, preferLocal: false);
         team.Execute(shared: busy || helpers > 0);
         for (var wait = new SpinWait(); Volatile.Read(ref team.open) > 0;) wait.SpinOnce(sleep1Threshold: -1);
+        if (team.failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
     void IThreadPoolWorkItem.Execute() => Execute(shared: true);
@@ -23,7 +26,9 @@ internal sealed class Team(int count, Action<int> piece) : IThreadPoolWorkItem
     {
         var before = busy;
         busy = shared;
-        for (int i; (i = Interlocked.Decrement(ref left)) >= 0; Interlocked.Decrement(ref open)) piece(i);
+        for (int i; (i = Interlocked.Decrement(ref left)) >= 0; Interlocked.Decrement(ref open))
+            try { piece(i); }
+            catch (Exception e) { failure = e; } // for the caller, not for the pool
         busy = before;
     }
 }
