@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FromScratch;
 
 /// <summary>Ŷ = output(layerₘ(… layer₁(X))): layers in a chain, and the loss they are trained for.</summary>
@@ -13,14 +15,16 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
     /// <summary>Z, n×k: what the last layer puts out for X, n×d; for a classifier the logits.</summary>
     public Matrix<Real> Logits(Matrix<Real> X)
     {
-        var (k, passes) = (Fit(X), Start());
-        if (X.RowCount <= Block || Layers.Any(layer => layer is Recurrent { EveryStep: true })) return Forward(X, passes);
-        var Z = Matrix<Real>.Build.Dense(X.RowCount, k);
-        for (var row = 0; row < X.RowCount; row += Block)
+        var (n, k, idle) = (X.Given().RowCount, Fit(X), new ConcurrentBag<Pass[]>());
+        if (n <= Block || Layers.Any(layer => layer is Recurrent { EveryStep: true })) return Forward(X, Start());
+        var Z = Matrix<Real>.Build.Dense(n, k);
+        Team.Run(Product.Threads(n * Parameters.Sum(part => part.Values.LongLength)), (n + Block - 1) / Block, block =>
         {
-            var n = Math.Min(Block, X.RowCount - row);
-            Z.SetSubMatrix(row, 0, Forward(X.SubMatrix(row, n, 0, X.ColumnCount), n == Block ? passes : Start()));
-        }
+            var (row, rows) = (block * Block, Math.Min(Block, n - block * Block));
+            var passes = rows == Block && idle.TryTake(out var used) ? used : Start();
+            Z.SetSubMatrix(row, 0, Forward(X.SubMatrix(row, rows, 0, X.ColumnCount), passes));
+            if (rows == Block) idle.Add(passes);
+        });
         return Z;
     }
 
