@@ -30,8 +30,7 @@ public sealed record Dense(Matrix<Real> Weights, Vector<Real> Bias, Activation A
     {
         var ((W, _, f), (dW, db, _), dZ) = (this, (Dense)gradient, dA);
         f.Backward(pass.Buffer("Z", 0, 0).Values(), pass.Buffer("A", 0, 0).Values(), dZ.Values()); // dZ = dA ∘ f′(Z)
-        if (pass.Xt is { } Xt) Xt.Multiply(dZ, dW);                                      // dW = Xᵀ·dZ
-        else pass.X.TransposeThisAndMultiply(dZ, dW);
+        pass.X.TransposeThisAndMultiply(dZ, dW);                                         // dW = Xᵀ·dZ
         for (var j = 0; j < db.Count; j++) db[j] = TensorPrimitives.Sum<Real>(dZ.ColumnOf(j)); // db = Σᵢ dZᵢ
         if (pass.First) return dZ;
         var dX = pass.Buffer("dX", dZ.RowCount, W.RowCount);

@@ -31,8 +31,6 @@ internal sealed class Pass
 
     /// <summary>What the layer saw.</summary>
     public Matrix<Real> X { get; set; } = null!;
-    /// <summary>Its transpose, where there is one already.</summary>
-    public Matrix<Real>? Xt { get; set; }
     /// <summary>Only while the network trains.</summary>
     public Random? Noise { get; set; }
     /// <summary>Nobody asks the first layer for ∂L/∂X.</summary>

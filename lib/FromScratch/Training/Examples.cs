@@ -5,18 +5,19 @@ namespace FromScratch;
 /// <summary>Training data laid out so that an example is one piece of memory: batches in any order are copied at full speed.</summary>
 internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
 {
-    // So many rows of M at a time stay in the first-level cache.
-    private const int Strip = 256;
+    // So many rows at a time, of the data or of a batch, stay in the first-level cache.
+    private const int Strip = 256, Few = 16;
     private readonly Real[] x = Rows(X), y = Rows(Y);
-    private readonly Dictionary<int, Batch> batches = [];
+    private readonly Dictionary<int, (Matrix<Real> X, Matrix<Real> Y)> batches = [];
 
-    /// <summary>The examples with these numbers; valid until the next call.</summary>
-    public Batch Take(ReadOnlySpan<int> order)
+    /// <summary>The examples with these numbers, X, m×d, and Y, m×k; valid until the next call.</summary>
+    public (Matrix<Real> X, Matrix<Real> Y) Take(ReadOnlyMemory<int> order)
     {
-        var (m, d, k) = (order.Length, X.ColumnCount, Y.ColumnCount);
-        if (!batches.TryGetValue(m, out var batch)) batch = batches[m] = new(Dense(m, d), Dense(d, m), Dense(m, k), Dense(k, m));
-        Gather(x, order, batch.X, batch.Xt);
-        Gather(y, order, batch.Y, batch.Yt);
+        var m = order.Length;
+        if (!batches.TryGetValue(m, out var batch))
+            batch = batches[m] = (Matrix<Real>.Build.Dense(m, X.ColumnCount), Matrix<Real>.Build.Dense(m, Y.ColumnCount));
+        Gather(x, order, batch.X);
+        Gather(y, order, batch.Y);
         return batch;
     }
 
@@ -27,13 +28,17 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
         ArrayPool<Real>.Shared.Return(y);
     }
 
-    private static Matrix<Real> Dense(int n, int k) => Matrix<Real>.Build.Dense(n, k);
-
-    private static void Gather(Real[] rows, ReadOnlySpan<int> order, Matrix<Real> batch, Matrix<Real> transposed)
+    private static void Gather(Real[] rows, ReadOnlyMemory<int> order, Matrix<Real> batch)
     {
-        var (values, columns, m, d) = (batch.Values(), transposed.Values(), batch.RowCount, batch.ColumnCount);
-        for (var i = 0; i < m; i++) rows.AsSpan(order[i] * d, d).CopyTo(columns.AsSpan(i * d));
-        Transpose(columns, 0, d, m, d, values, 0, m);
+        var (values, m, d) = (batch.Values(), batch.RowCount, batch.ColumnCount);
+        Team.Run(Product.ThreadsToMove(m * d), (m + Few - 1) / Few, strip =>
+        {
+            var (i, few) = (strip * Few, ArrayPool<Real>.Shared.Rent(Few * d));
+            var count = Math.Min(Few, m - i);
+            for (var r = 0; r < count; r++) rows.AsSpan(order.Span[i + r] * d, d).CopyTo(few.AsSpan(r * d));
+            Transpose(few, 0, d, count, d, values, i, m);
+            ArrayPool<Real>.Shared.Return(few);
+        });
     }
 
     // Row after row, from column after column.
@@ -52,6 +57,3 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
     private static void Transpose(Real[] from, int start, int stride, int rows, int columns, Real[] to, int target, int width) =>
         Panels<Lanes<Real>, Lane, Real>.Pack(ref from[start], stride, 1, rows, columns, ref to[target], width);
 }
-
-/// <summary>X, m×d, and targets Y, m×k; with their transposes, which cost nothing to keep.</summary>
-internal sealed record Batch(Matrix<Real> X, Matrix<Real> Xt, Matrix<Real> Y, Matrix<Real> Yt);

@@ -34,14 +34,12 @@ public sealed class Learner
     /// <summary>The same for targets Y, n×k.</summary> <inheritdoc cref="Step(Matrix{Real}, Vector{Real}, double)"/>
     public double Step(Matrix<Real> X, Matrix<Real> Y, double factor = 1) => Step(X, Y.Values(), factor);
 
-    internal double Step(Batch batch, double factor) => Step(batch.X, batch.Y.Values(), factor, batch.Xt);
 
-    private double Step(Matrix<Real> X, Real[] y, double factor, Matrix<Real>? Xt = null)
+    private double Step(Matrix<Real> X, Real[] y, double factor)
     {
         Live.Fit(X);
         var shape = (X.RowCount, X.ColumnCount);
         if (!passes.TryGetValue(shape, out var pass)) passes[shape] = pass = Live.Start(noise);
-        pass[0].Xt = Xt;
         var loss = Live.Gradient(X, y, pass, gradient);
         run.Update(theta, g, factor);
         return loss;

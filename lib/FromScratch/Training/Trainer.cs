@@ -45,9 +45,10 @@ public sealed record Trainer(Optimizer Optimizer)
             for (var i = 0; i < order.Length; i += BatchSize)
             {
                 if (cancellation.IsCancellationRequested) return new(learner.Model, history, Cancelled: true);
-                var batch = order.AsSpan(i, Math.Min(BatchSize, order.Length - i));
+                var batch = order.AsMemory(i, Math.Min(BatchSize, order.Length - i));
                 rate = Schedule(epoch - 1 + (double)i / order.Length);
-                loss += learner.Step(examples.Take(batch), rate) * batch.Length / order.Length;
+                var (x, y) = examples.Take(batch);
+                loss += learner.Step(x, y, rate) * batch.Length / order.Length;
             }
             history.Add(new(epoch, Epochs, rate * Optimizer.LearningRate, loss, validation is { } v ? learner.Live.Loss(v.X, v.Y) : null));
             progress?.Report(history[^1]);

@@ -1,7 +1,6 @@
 // Packing: numbers in the order in which a tile uses them, so that every load of the innermost loop is the next one.
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -10,11 +9,10 @@ namespace FromScratch;
 
 internal static class Panels<L, V, T> where L : ILanes<V, T> where T : unmanaged, INumberBase<T>
 {
-    /// <summary>to[p·width + r] = M[r, p] for r &lt; rows and p &lt; k; zeros where rows ≤ r &lt; width.</summary>
+    /// <summary>to[p·width + r] = M[r, p] for r &lt; rows and p &lt; k.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(ref T from, int rowStride, int pStride, int rows, int k, ref T to, int width)
     {
-        if (rows < width) MemoryMarshal.CreateSpan(ref to, k * width).Clear();
         var four = Vector128.IsHardwareAccelerated ? 16 / Unsafe.SizeOf<T>() : int.MaxValue;
         var pair = rowStride == 1 && rows == 2 * L.Count;
         var (wholeRows, wholeK) = pair ? (rows, k) : rowStride == 1 ? (rows - rows % four, k) : pStride == 1 ? (rows - rows % four, k - k % four) : (0, 0);
