@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using static FromScratch.Loss;
 
 namespace FromScratch;
@@ -21,7 +22,7 @@ public sealed record LinearRegression(Vector<Real> Weights, double Bias) : IPara
     public LinearRegression Gradient(Matrix<Real> X, Vector<Real> y)
     {
         var dŷ = MeanSquaredErrorGradient(Predict(X), y);
-        return new(X.TransposeThisAndMultiply(dŷ), dŷ.Sum());
+        return new(X.TransposeThisAndMultiply(dŷ), TensorPrimitives.Sum<Real>(dŷ.Values()));
     }
 
     /// <summary>(b, w) = (AᵀA)⁻¹Aᵀy with A = [1 X]: where the gradient is zero. Solved as R·(b, w) = Qᵀy.</summary>
