@@ -65,6 +65,21 @@ public sealed class RecurrentTests
     }
 
     [Fact]
+    public void Weights_that_start_as_a_sparse_identity_learn_like_dense_ones()
+    {
+        var (X, y, I) = (Random(4, 6, 1), Vec(1, 0, 2, -1), Matrix<double>.Build.DenseIdentity(3));
+        foreach (var start in (Matrix<double>[])[Matrix<double>.Build.SparseIdentity(3), Matrix<double>.Build.DiagonalIdentity(3)])
+        {
+            Network Net(Matrix<double> W) => new([new Rnn(Random(2, 3, 1), W, Vec(0.1, 0, -0.1)), new Dense(Random(3, 1, 2), Vec(0), Activation.Linear)], Objective.MeanSquaredError);
+            var (learner, dense) = (new Learner(Net(start), new GradientDescent(0.1)), new Learner(Net(I), new GradientDescent(0.1)));
+            for (var step = 0; step < 3; step++) Assert.Equal(dense.Step(X, y), learner.Step(X, y));
+
+            Assert.Equal(Net(I).Gradient(X, y).ToVector(), Net(start).Gradient(X, y).ToVector());
+            Assert.Equal(dense.Model.ToVector(), learner.Model.ToVector());
+        }
+    }
+
+    [Fact]
     public void A_sequence_in_a_batch_of_many_answers_as_it_does_alone()
     {
         var (X, layer) = (Random(300, 6, 1), Lstm.Of(2, 3, Initialize.Xavier, new Random(1), everyStep: true));

@@ -10,10 +10,8 @@ public sealed record Dense(Matrix<Real> Weights, Vector<Real> Bias, Activation A
     /// <inheritdoc/>
     public override int Outputs(int inputs) => inputs == Weights.RowCount && Bias.Count == Weights.ColumnCount ? Bias.Count
         : throw new ArgumentException($"X·W + b: X has {inputs} columns, W is {Weights.ShapeText()} and b has {Bias.Count} entries.");
-
     internal override IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [(Weights.Values(), true), (Bias.Values(), false)];
-    internal override Layer Copy() =>
-        this with { Weights = Matrix<Real>.Build.DenseOfMatrix(Weights), Bias = Vector<Real>.Build.DenseOfVector(Bias) };
+    internal override Layer Copy() => this with { Weights = Own(Weights), Bias = Own(Bias) };
 
     internal override Matrix<Real> Forward(Matrix<Real> X, Pass pass)
     {

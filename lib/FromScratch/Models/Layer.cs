@@ -16,6 +16,9 @@ public abstract record Layer
 
     /// <summary>What the layer learns, and whether weight decay shrinks it.</summary>
     internal virtual IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [];
+    /// <summary>A copy's parameters: dense, even where the original's are not, so that what is written into their values stays.</summary>
+    private protected static Matrix<Real> Own(Matrix<Real> W) => Matrix<Real>.Build.DenseOfMatrix(W);
+    private protected static Vector<Real> Own(Vector<Real> b) => Vector<Real>.Build.DenseOfVector(b);
     /// <summary>The same layer with parameters of its own, to be changed in place.</summary>
     internal virtual Layer Copy() => this;
     /// <summary>A, in a buffer of the pass.</summary>

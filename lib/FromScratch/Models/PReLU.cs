@@ -8,9 +8,8 @@ public sealed record PReLU(Vector<Real> Slope) : Layer
     /// <inheritdoc/>
     public override int Outputs(int inputs) => Slope.Count == inputs ? inputs
         : throw new ArgumentException($"PReLU has {Slope.Count} slopes, but there are {inputs} inputs.", nameof(inputs));
-
     internal override IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [(Slope.Values(), false)];
-    internal override Layer Copy() => new PReLU(Vector<Real>.Build.DenseOfVector(Slope));
+    internal override Layer Copy() => new PReLU(Own(Slope));
 
     internal override Matrix<Real> Forward(Matrix<Real> X, Pass pass)
     {

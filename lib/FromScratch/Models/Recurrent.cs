@@ -22,7 +22,7 @@ public abstract record Recurrent(Matrix<Real> InputWeights, Matrix<Real> StateWe
 
     internal override IReadOnlyList<(Real[] Values, bool Decays)> Parameters =>
         [(InputWeights.Values(), true), (StateWeights.Values(), true), (Bias.Values(), false)];
-    internal override Layer Copy() => this with { InputWeights = InputWeights.Clone(), StateWeights = StateWeights.Clone(), Bias = Bias.Clone() };
+    internal override Layer Copy() => this with { InputWeights = Own(InputWeights), StateWeights = Own(StateWeights), Bias = Own(Bias) };
 
     /// <summary>H_t from Z_t.</summary>
     internal abstract void Cell(Pass pass, int t, int steps);
