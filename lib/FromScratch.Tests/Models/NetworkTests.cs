@@ -84,6 +84,27 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void Maxout_takes_the_largest_of_each_group_however_wide_the_layer_and_passes_nan_on()
+    {
+        // Wide enough that MathNet's own maps share the columns out to threads, which would meet within a group.
+        var X = Inputs(512, 960, 1);
+        var largest = Matrix<double>.Build.Dense(512, 320, (i, j) => X.Row(i, 3 * j, 3).Maximum());
+
+        for (var again = 0; again < 20; again++) Assert.Equal(largest, new Maxout(3).Forward(X));
+        Assert.True(double.IsNaN(new Maxout(2).Forward(Mat([1, double.NaN]))[0, 0]));
+        Assert.True(double.IsNaN(new Maxout(2).Forward(Mat([double.NaN, 1]))[0, 0]));
+    }
+
+    [Fact]
+    public void The_gradient_goes_to_the_first_of_equal_pieces()
+    {
+        var (layer, pass) = (new Maxout(3), new Pass());
+        layer.Forward(Mat([2, 5, 5, -1, -1, -1]), pass);
+
+        Assert.Equal(Mat([0, 7, 0, 8, 0, 0]), layer.Backward(Mat([7, 8]), pass, layer));
+    }
+
+    [Fact]
     public void Without_an_activation_three_layers_are_one()
     {
         var net = Mlp.Of([3, 5, 4, 2], Activation.Linear, Objective.MeanSquaredError, Initialize.Xavier, 3);
