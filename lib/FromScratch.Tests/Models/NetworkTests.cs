@@ -161,12 +161,21 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void Targets_with_rows_for_columns_are_refused()
+    {
+        var (net, X, Y) = (Net([2, 3, 2], Activation.Tanh, Objective.MeanSquaredError, 5), Inputs(3, 2, 1), Inputs(2, 3, 2));
+        foreach (var act in new Action[] { () => net.Loss(X, Y), () => net.Gradient(X, Y), () => net.InputGradient(X, Y), () => new Learner(net, new Adam()).Step(X, Y) })
+            Assert.StartsWith("X is 3×2, so Y needs 3 rows, but it is 2×3.", Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shapes_that_do_not_fit_are_named()
     {
         var net = Net([2, 3, 1], Activation.Tanh, Objective.BinaryCrossEntropy, 5);
 
         Assert.Contains("X has 4 columns, W is 2×3 and b has 3 entries", Assert.Throws<ArgumentException>(() => net.Logits(Inputs(5, 4, 1))).Message, StringComparison.Ordinal);
         Assert.Contains("Z is 5×1, so Y needs as many entries, but it has 3", Assert.Throws<ArgumentException>(() => net.Loss(Inputs(5, 2, 1), Vec(1, 0, 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("Layers.Count must be at least 1", Assert.ThrowsAny<ArgumentException>(() => new Network([], Objective.MeanSquaredError).Gradient(Inputs(1, 3, 1), Vec(1))).Message, StringComparison.Ordinal);
         Assert.Contains("2 slopes, but there are 3 inputs", Assert.Throws<ArgumentException>(() => new PReLU(Vec(1, 1)).Forward(Inputs(1, 3, 1))).Message, StringComparison.Ordinal);
         Assert.Contains("groups of 2", Assert.Throws<ArgumentException>(() => new Maxout(2).Forward(Inputs(1, 3, 1))).Message, StringComparison.Ordinal);
     }

@@ -37,29 +37,14 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
     /// <summary>L: the objective at Z, for n targets y, or targets Y, n×k.</summary>
     public double Loss(Matrix<Real> X, Vector<Real> y) => Loss(X, y.Given().ToColumnMatrix());
     /// <inheritdoc cref="Loss(Matrix{Real}, Vector{Real})"/>
-    public double Loss(Matrix<Real> X, Matrix<Real> Y) => Logits(X) is var Z ? Objective.Into(Z.Clone(), Z, Y.Values()) : 0;
+    public double Loss(Matrix<Real> X, Matrix<Real> Y) => Logits(X) is var Z ? Objective.Into(Z.Clone(), Z, Targets(X, Y)) : 0;
 
     /// <summary>∂L/∂θ by backpropagation, for n targets y, or targets Y, n×k: a network of the same shape.</summary>
     public Network Gradient(Matrix<Real> X, Vector<Real> y) => Gradient(X, y.Given().ToColumnMatrix());
     /// <inheritdoc cref="Gradient(Matrix{Real}, Vector{Real})"/>
-    public Network Gradient(Matrix<Real> X, Matrix<Real> Y)
-    {
-        Fit(X);
-        var gradient = Copy();
-        Gradient(X, Y.Values(), Start(), gradient);
-        return gradient;
-    }
-
+    public Network Gradient(Matrix<Real> X, Matrix<Real> Y) => Gradients(X, Y, Start()).Theta;
     /// <summary>∂L/∂X, n×d: which inputs the loss hangs on.</summary>
-    public Matrix<Real> InputGradient(Matrix<Real> X, Matrix<Real> Y)
-    {
-        Fit(X);
-        Pass[] passes = [.. Layers.Select(_ => new Pass())];
-        var Z = Forward(X, passes);
-        var dZ = Z.Clone();
-        Objective.Into(dZ, Z, Y.Values());
-        return Backward(dZ, passes, Copy());
-    }
+    public Matrix<Real> InputGradient(Matrix<Real> X, Matrix<Real> Y) => Gradients(X, Y, [.. Layers.Select(_ => new Pass())]).X;
 
     /// <summary>θ: layer by layer; of a dense layer W, column by column, then b.</summary>
     public Vector<Real> ToVector() => Vector<Real>.Build.DenseOfEnumerable(Parameters.SelectMany(part => part.Values));
@@ -76,36 +61,43 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
     internal IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [.. Layers.SelectMany(layer => layer.Parameters)];
     internal Network First(int layers) => this with { Layers = [.. Layers.Take(layers)] };
     internal Network Copy() => this with { Layers = [.. Layers.Select(layer => layer.Copy())] };
+    internal Pass[] Start(Random? noise = null) => [.. Layers.Select((_, l) => new Pass { First = l == 0, Noise = noise })];
 
     /// <summary>The columns of Z; throws where X does not fit.</summary>
     internal int Fit(Matrix<Real> X)
     {
         Shape.NotEmpty(X);
+        Valid.Count(Layers.Count);
         return Layers.Aggregate(X.ColumnCount, (inputs, layer) => layer.Outputs(inputs));
     }
 
-    internal Pass[] Start(Random? noise = null) => [.. Layers.Select((_, l) => new Pass { First = l == 0, Noise = noise })];
+    /// <summary>The entries of Y, which has a row per row of X, or is a column of as many entries as Z has.</summary>
+    internal static Real[] Targets(Matrix<Real> X, Matrix<Real> Y)
+    {
+        if (Y.Given().ColumnCount > 1) Shape.SameRows(X, Y);
+        return Y.Values();
+    }
 
-    internal Matrix<Real> Forward(Matrix<Real> A, Pass[] passes)
+    private Matrix<Real> Forward(Matrix<Real> A, Pass[] passes)
     {
         for (var l = 0; l < passes.Length; l++) A = Layers[l].Forward(A, passes[l]);
         return A;
     }
 
-    /// <summary>Returns L, and writes ∂L/∂θ.</summary>
-    internal double Gradient(Matrix<Real> X, Real[] y, Pass[] passes, Network gradient)
+    private (Network Theta, Matrix<Real> X) Gradients(Matrix<Real> X, Matrix<Real> Y, Pass[] passes)
+    {
+        Fit(X);
+        var gradient = Copy();
+        return (gradient, Gradient(X, Targets(X, Y), passes, gradient).X);
+    }
+
+    /// <summary>L and ∂L/∂X; writes ∂L/∂θ.</summary>
+    internal (double L, Matrix<Real> X) Gradient(Matrix<Real> X, Real[] y, Pass[] passes, Network gradient)
     {
         var Z = Forward(X, passes);
         var dA = passes[^1].Buffer("dA", Z.RowCount, Z.ColumnCount);
         var L = Objective.Into(dA, Z, y);
-        Backward(dA, passes, gradient);
-        return L;
-    }
-
-    /// <summary>∂L/∂X from ∂L/∂A; writes ∂L/∂θ.</summary>
-    internal Matrix<Real> Backward(Matrix<Real> dA, Pass[] passes, Network gradient)
-    {
         for (var l = passes.Length - 1; l >= 0; l--) dA = Layers[l].Backward(dA, passes[l], gradient.Layers[l]);
-        return dA;
+        return (L, dA);
     }
 }

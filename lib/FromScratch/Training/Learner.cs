@@ -32,15 +32,14 @@ public sealed class Learner
     /// <exception cref="ArgumentException">X does not fit the network, or y does not fit X or the objective.</exception>
     public double Step(Matrix<Real> X, Vector<Real> y, double factor = 1) => Step(X, y.Values(), factor);
     /// <summary>The same for targets Y, n×k.</summary> <inheritdoc cref="Step(Matrix{Real}, Vector{Real}, double)"/>
-    public double Step(Matrix<Real> X, Matrix<Real> Y, double factor = 1) => Step(X, Y.Values(), factor);
-
+    public double Step(Matrix<Real> X, Matrix<Real> Y, double factor = 1) => Step(X, Network.Targets(X, Y), factor);
 
     private double Step(Matrix<Real> X, Real[] y, double factor)
     {
         Live.Fit(X);
         var shape = (X.RowCount, X.ColumnCount);
         if (!passes.TryGetValue(shape, out var pass)) passes[shape] = pass = Live.Start(noise);
-        var loss = Live.Gradient(X, y, pass, gradient);
+        var (loss, _) = Live.Gradient(X, y, pass, gradient);
         run.Update(theta, g, factor);
         return loss;
     }
