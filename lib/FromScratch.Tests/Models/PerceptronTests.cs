@@ -48,9 +48,14 @@ public sealed class PerceptronTests
     }
 
     [Fact]
+    public void More_steps_than_an_int_counts_are_not_none() =>
+        Assert.True(new Perceptron(Vec(0, 0), 0).Train(Inputs, Perceptron.And.Predict(Inputs), int.MaxValue).Converged);
+
+    [Fact]
     public void Bad_labels_shapes_and_rates_are_refused()
     {
         Assert.Contains("y[0] is 2", Assert.Throws<ArgumentException>(() => Perceptron.And.Learn(Vec(1, 1), 2)).Message, StringComparison.Ordinal);
+        Assert.Contains("y[2] is 2", Assert.Throws<ArgumentException>(() => Perceptron.And.Train(Inputs, Vec(0, 0, 2, 1), 1)).Message, StringComparison.Ordinal);
         Assert.Contains("4×2", Assert.Throws<ArgumentException>(() => new Perceptron(Vec(1), 0).Predict(Inputs)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Perceptron.And.Learn(Vec(1, 1), 1, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Perceptron.And.Train(Inputs, Xor, -1));

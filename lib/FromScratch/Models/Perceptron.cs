@@ -14,7 +14,7 @@ public sealed record Perceptron(Vector<Real> Weights, double Bias)
     public static Perceptron Nand { get; } = new(Tensor.Vec(-1, -1), 1.5);
 
     /// <summary>ŷ: n labels, 0 or 1; 0 on the boundary.</summary>
-    public Vector<Real> Predict(Matrix<Real> X) => Activation.Step.Of(X.Times(Weights) + Bias);
+    public Vector<Real> Predict(Matrix<Real> X) => Activation.Step.Of(X.Times(Weights, plus: Bias));
 
     /// <summary>w ← w + α(y − ŷ)x and b ← b + α(y − ŷ): nothing where the answer was right.</summary>
     /// <param name="x">d entries.</param> <param name="y">0 or 1.</param> <param name="learningRate">α &gt; 0, finite.</param>
@@ -32,12 +32,13 @@ public sealed record Perceptron(Vector<Real> Weights, double Bias)
     public Descent<Perceptron> Train(Matrix<Real> X, Vector<Real> y, int epochs, double learningRate = 1)
     {
         Shape.OneEntryPerRow(X, y);
+        Shape.Labels(y.Values(), 2);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         double Mistakes(Perceptron p) => 1 - Metrics.Accuracy(p.Predict(X), y);
         var (path, losses) = (new List<Perceptron> { this }, new List<double> { Mistakes(this) });
-        for (var step = 0; step < epochs * X.RowCount && losses[^1] > 0; step++)
+        for (var (step, n) = (0L, X.RowCount); step < (long)epochs * n && losses[^1] > 0; step++)
         {
-            path.Add(path[^1].Learn(X.Row(step % X.RowCount), y[step % X.RowCount], learningRate));
+            path.Add(path[^1].Learn(X.Row((int)(step % n)), y[(int)(step % n)], learningRate));
             losses.Add(Mistakes(path[^1]));
         }
         return new(path, losses, losses[^1] == 0);
