@@ -52,4 +52,14 @@ public sealed class SoftmaxRegressionTests
         Assert.Throws<ArgumentException>(() => OneVersusRest.Fit(Deck, Classes, 2, (_, _) => LogisticRegression.Zero(2)));
         Assert.Throws<ArgumentException>(() => Some.FromVector(Vec(1, 2)));
     }
+
+    [Fact]
+    public void The_surest_of_the_models_wins_where_two_probabilities_round_to_one()
+    {
+        var rest = new OneVersusRest([new(Vec(1), 40), new(Vec(1), 50), new(Vec(1), 45)]);
+
+        Assert.Equal(Vec(1, 1, 1), rest.Probabilities(Mat([0])).Row(0));
+        Assert.Equal(Vec(1), rest.Predict(Mat([0])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OneVersusRest.Fit(Mat([0]), Vec(0), 1, (_, _) => LogisticRegression.Zero(1)));
+    }
 }
