@@ -118,6 +118,30 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void With_patience_a_cancelled_training_gives_back_the_best_network_too()
+    {
+        using var source = new CancellationTokenSource();
+        var seen = new Listener(epoch => { if (epoch.Number == 12) source.Cancel(); });
+        var training = new Trainer(new Adam(0.5)) { Epochs = 200, Patience = 100 }.Fit(IrisNet, Iris.Train, Iris.Validation, seen, source.Token);
+        var lowest = training.History.Min(epoch => epoch.ValidationLoss)!.Value;
+
+        Assert.Equal((true, 12), (training.Cancelled, training.History.Count));
+        Assert.True(lowest < training.History[^1].ValidationLoss);
+        Assert.Equal(lowest, training.Model.Loss(Iris.Validation.X, Iris.Validation.y), 1e-12);
+    }
+
+    [Fact]
+    public void A_validation_set_that_does_not_fit_is_refused_before_anything_is_learnt()
+    {
+        var (steps, narrow) = (0, Iris.Validation with { X = Iris.Validation.X.SubMatrix(0, 30, 0, 3) });
+        var trainer = new Trainer(new Adam()) { Schedule = t => ++steps };
+
+        Assert.Contains("X has 3 columns", Assert.Throws<ArgumentException>(() => trainer.Fit(IrisNet, Iris.Train, narrow, cancellation: Token)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => trainer.Fit(IrisNet, Iris.Train.X, Iris.Train.y.ToColumnMatrix(), validation: (Iris.Validation.X, Mat([1])), cancellation: Token));
+        Assert.Equal(0, steps);
+    }
+
+    [Fact]
     public void The_progress_bar_draws_how_far_it_is()
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
