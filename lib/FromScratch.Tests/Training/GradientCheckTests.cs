@@ -53,6 +53,26 @@ public sealed class GradientCheckTests
         Assert.Equal((2, double.PositiveInfinity), (check.WorstIndex, check.RelativeError));
     }
 
+    [Theory]
+    [InlineData(double.NaN), InlineData(double.PositiveInfinity)]
+    public void A_function_that_is_not_finite_at_the_point_itself_fails(double there)
+    {
+        var check = GradientCheck.Compare(v => v[0] == 0 ? there : Math.Sin(v[0]) / v[0], Vec(0), Vec(0));
+
+        Assert.False(check.Passed);
+        Assert.Equal(double.PositiveInfinity, check.RelativeError);
+    }
+
+    [Fact]
+    public void Your_function_is_asked_one_question_at_a_time()
+    {
+        // MathNet would share a map of so many entries out to threads.
+        var (threads, at) = (new HashSet<int>(), Vector<double>.Build.Dense(8192));
+        GradientCheck.CentralDifferences(v => { lock (threads) threads.Add(Environment.CurrentManagedThreadId); return v[0]; }, at);
+
+        Assert.Single(threads);
+    }
+
     [Fact]
     public void Rounding_condemns_no_component_that_is_zero() =>
         Assert.True(GradientCheck.Compare(v => (v[0] - 3) * (v[0] - 3) + 1e3, Vec(3), Vec(0)).Passed);
@@ -73,5 +93,6 @@ public sealed class GradientCheckTests
     {
         Assert.Equal("gradient", Assert.Throws<ArgumentException>(() => GradientCheck.Compare(Cubes, At, Vec(1))).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => GradientCheck.Compare(Cubes, At, True, epsilon: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GradientCheck.Compare(Cubes, At, True, epsilon: double.PositiveInfinity));
     }
 }

@@ -1,7 +1,7 @@
 namespace FromScratch;
 
 /// <summary>maxᵢ |gᵢ − ĝᵢ| / max(|gᵢ|, |ĝᵢ|, 10⁻⁴·max(1, |f|)): your gradient g against the central differences ĝ.</summary>
-/// <param name="RelativeError">The largest over all components, ≥ 0; ∞ where a component is not finite.</param>
+/// <param name="RelativeError">The largest over all components, ≥ 0; ∞ where a component, or f(θ), is not finite.</param>
 /// <param name="WorstIndex">Its i, from 0.</param> <param name="Yours">gᵢ.</param> <param name="Numerical">ĝᵢ.</param>
 /// <param name="Count">The number of components.</param> <param name="Tolerance">The largest error that passes.</param>
 /// <remarks>The last term allows for rounding in f. Source: Goodfellow, Bengio and Courville, Deep Learning, §11.5.</remarks>
@@ -15,14 +15,14 @@ public sealed record GradientCheck(
     /// <inheritdoc cref="Compare" path="/param|/exception"/>
     public static Vector<Real> CentralDifferences(Func<Vector<Real>, double> f, Vector<Real> at, double epsilon = 1e-5)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
+        Valid.Positive(epsilon);
         f.Given();
-        return at.Given().MapIndexed((i, x) =>
+        return Vector<Real>.Build.DenseOfEnumerable(at.Given().Select((x, i) =>
         {
             var (above, below) = (at.Clone(), at.Clone());
             (above[i], below[i]) = (x + epsilon, x - epsilon);
             return (f(above) - f(below)) / (above[i] - below[i]);
-        }, Zeros.Include);
+        }));
     }
 
     /// <summary>Compares your ∇f(θ) with the central differences of f.</summary>
@@ -36,7 +36,7 @@ public sealed record GradientCheck(
         Shape.SameLength(at, gradient);
         var numerical = CentralDifferences(f, at, epsilon);
         var floor = 1e-4 * Math.Max(1, Math.Abs(f(at)));
-        var errors = gradient.Map2((g, n) => double.IsFinite(g - n)
+        var errors = gradient.Map2((g, n) => double.IsFinite(floor + g - n)
             ? Math.Abs(g - n) / Math.Max(floor, Math.Max(Math.Abs(g), Math.Abs(n)))
             : double.PositiveInfinity, numerical, Zeros.Include);
         var almost = errors.Maximum() * (1 - 1e-6); // Of equals the first, also where rounding tells them apart.
