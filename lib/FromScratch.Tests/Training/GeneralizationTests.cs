@@ -36,6 +36,17 @@ public sealed class GeneralizationTests
     }
 
     [Fact]
+    public void The_same_seed_gives_the_same_noise_at_however_many_points()
+    {
+        // MathNet would share a map of so many points out to threads, which would draw from one generator at once.
+        var many = Vector<double>.Build.Dense(20_000);
+        Matrix<double> Noise() => BiasVariance.Simulate(_ => 0, 1, many, y => y, 2, 1).Predictions;
+
+        Assert.Equal(Noise(), Noise());
+        Assert.Equal(new MathNet.Numerics.Distributions.Normal(0, 1, new Random(1)).Sample(), Noise()[0, 0]);
+    }
+
+    [Fact]
     public void Polynomial_features_are_the_powers_of_x()
     {
         Assert.Equal(Mat([2, 4, 8], [-1, 1, -1]), Polynomial.Features(Vec(2, -1), 3));
@@ -61,5 +72,7 @@ public sealed class GeneralizationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Folds.Of(Datasets.Cars(), 51, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => BiasVariance.Simulate(t => t, -1, Points, y => y, 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => BiasVariance.Simulate(t => t, 1, Points, y => y, 1, 1));
+        Assert.StartsWith("x has 15 entries, so ŷ needs 15, but it has 2.",
+            Assert.Throws<ArgumentException>(() => BiasVariance.Simulate(t => t, 1, Points, y => y.SubVector(0, 2), 2, 1)).Message, StringComparison.Ordinal);
     }
 }

@@ -20,10 +20,11 @@ public sealed record BiasVariance(double BiasSquared, double Variance, double No
         Valid.NotNegative(sigma);
         ArgumentOutOfRangeException.ThrowIfLessThan(sets, 2);
         Valid.Count(x.Given().Count);
-        (f, fit) = (f.Given(), fit.Given());
-        var (random, truth) = (new Random(seed), x.Map(t => (Real)f(t), Zeros.Include));
-        Vector<Real> Targets() => truth.Map(t => (Real)Normal.Sample(random, t, sigma), Zeros.Include);
-        var predictions = Matrix<Real>.Build.DenseOfRowVectors(Enumerable.Range(0, sets).Select(_ => fit(Targets())));
+        var (random, truth) = (new Random(seed), Vector<Real>.Build.DenseOfEnumerable(x.Select(t => (Real)f.Given()(t))));
+        Vector<Real> Targets() => Vector<Real>.Build.DenseOfEnumerable(truth.Select(t => (Real)Normal.Sample(random, t, sigma)));
+        Vector<Real>[] fitted = [.. Enumerable.Range(0, sets).Select(_ => fit.Given()(Targets()))];
+        foreach (var ŷ in fitted) Shape.SameLength(x, ŷ);
+        var predictions = Matrix<Real>.Build.DenseOfRowVectors(fitted);
         var (mean, fresh) = (predictions.ColumnSums() / sets, Matrix<Real>.Build.DenseOfRowVectors(Enumerable.Range(0, sets).Select(_ => Targets())));
         double Mean(Matrix<Real> errors) => errors.PointwisePower(2).ColumnSums().Average() / errors.RowCount;
         return new(Mean((mean - truth).ToRowMatrix()), Mean(predictions + -mean), Mean(fresh + -truth), Mean(fresh - predictions), predictions);
