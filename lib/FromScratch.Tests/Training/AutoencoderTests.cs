@@ -75,4 +75,14 @@ public sealed class AutoencoderTests
         Assert.Same(model.Encoder.Layers[0], classifier.Layers[0]);
         Assert.All(classifier.Predict(Curve).Enumerate(), p => Assert.Equal(0.25, p));
     }
+
+    [Fact]
+    public void A_stack_of_one_size_and_a_code_that_is_not_dense_are_refused()
+    {
+        Assert.Contains("at least two sizes", Assert.Throws<ArgumentException>(() => Autoencoder.Stack(Curve, [5], Activation.Sigmoid, Initialize.Xavier, 1,
+            new(new Adam()))).Message, StringComparison.Ordinal);
+        var model = Autoencoder.Of([5, 3], Activation.Linear, Initialize.Xavier, 1);
+        var learnt = model with { Encoder = model.Encoder with { Layers = [.. model.Encoder.Layers, new PReLU(Vec(0, 0, 0))] } };
+        Assert.Contains("found PReLU", Assert.Throws<ArgumentException>(() => learnt.Classifier(2)).Message, StringComparison.Ordinal);
+    }
 }

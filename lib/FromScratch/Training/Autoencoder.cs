@@ -12,7 +12,7 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     public static Autoencoder Of(IReadOnlyList<int> sizes, Activation activation, Initializer weights, int seed)
     {
         var all = Mlp.Of([.. sizes.Given(), .. sizes.Reverse().Skip(1)], activation, Objective.MeanSquaredError, weights, seed).Layers;
-        return new(Part(all.Take(sizes.Count - 1)), Part([.. all.Skip(sizes.Count - 1).SkipLast(1), (Dense)all[^1] with { Activation = activation }]));
+        return new(Part(all.Take(sizes.Count - 1)), Part([.. all.Take((sizes.Count - 1)..^1), (Dense)all[^1] with { Activation = activation }]));
     }
 
     /// <summary>Greedy: d – h₁ – d learns X, n×d, then h₁ – h₂ – h₁ learns the codes of the first, …, each as the trainer has it; then all
@@ -20,15 +20,10 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     public static Autoencoder Stack(Matrix<Real> X, IReadOnlyList<int> sizes, Activation activation, Initializer weights, int seed, Trainer trainer,
         IProgress<Epoch>? progress = null)
     {
-        var (encoder, decoder) = (new List<Layer>(), new List<Layer>());
-        for (var l = 1; l < sizes.Given().Count; l++)
-        {
-            var one = Of([sizes[l - 1], sizes[l]], activation, weights, seed + l).Fit(X, trainer, progress);
-            encoder.AddRange(one.Encoder.Layers);
-            decoder.InsertRange(0, one.Decoder.Layers);
-            X = one.Encode(X);
-        }
-        return new(Part(encoder), Part(decoder));
+        var outer = Of([.. sizes.Given().Take(2)], activation, weights, seed + 1).Fit(X, trainer, progress);
+        if (sizes.Count == 2) return outer;
+        var inner = Stack(outer.Encode(X), [.. sizes.Skip(1)], activation, weights, seed + 1, trainer, progress);
+        return new(Part([.. outer.Encoder.Layers, .. inner.Encoder.Layers]), Part([.. inner.Decoder.Layers, .. outer.Decoder.Layers]));
     }
 
     /// <summary>Trains encoder and decoder together.</summary>
@@ -46,10 +41,10 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     /// <summary>X̂, n×d.</summary>
     public Matrix<Real> Reconstruct(Matrix<Real> X) => Decode(Encode(X));
 
-    /// <summary>The encoder with a softmax layer of k classes, at W = 0, behind it: to be trained for labels.</summary>
-    public Network Classifier(int classes) => new([.. Encoder.Layers, new Dense(
-        Initialize.Zeros(((Dense)Encoder.Layers[^1]).Bias.Count, classes, new(0)), Vector<Real>.Build.Dense(classes), Activation.Linear)],
-        Objective.SoftmaxCrossEntropy);
+    /// <summary>The encoder, which ends in a dense layer, with a softmax layer of k classes, at W = 0, behind it: to be trained for labels.</summary>
+    public Network Classifier(int classes) => Encoder.Layers[^1] is Dense { Bias.Count: var c }
+        ? new([.. Encoder.Layers, .. SoftmaxRegression.Zero(c, classes).AsNetwork().Layers], Objective.SoftmaxCrossEntropy)
+        : throw new ArgumentException($"Expected an encoder that ends in a dense layer, found {Encoder.Layers[^1].GetType().Name}.");
 
     /// <summary>θ: the encoder's, then the decoder's.</summary>
     public Vector<Real> ToVector() => Whole.ToVector();
