@@ -108,6 +108,23 @@ public sealed class ModelFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("\"layer\":\"Dense\",", "")]
+    [InlineData("\"Rows\":1", "\"Rows\":3")]
+    [InlineData("\"linear\"", "\"liner\"")]
+    public void A_model_that_is_none_is_refused_whatever_its_checksum(string part, string other)
+    {
+        ModelFile.Save(FilePath, new Network([new Dense(Mat([1]), Vec(2), Activation.Linear)], Objective.MeanSquaredError));
+        var text = File.ReadAllText(FilePath).TrimEnd();
+        var model = text[(text.IndexOf("\"model\":", StringComparison.Ordinal) + 8)..^1];
+        string Sum(string json) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)));
+        var changed = model.Replace(part, other, StringComparison.Ordinal);
+        Assert.NotEqual(model, changed);
+        File.WriteAllText(FilePath, text.Replace(model, changed, StringComparison.Ordinal).Replace(Sum(model), Sum(changed), StringComparison.Ordinal));
+
+        Assert.Contains("expected a model of this course", Assert.Throws<InvalidDataException>(() => ModelFile.Load<Network>(FilePath)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_cannot_be_written_leaves_the_old_file_and_nothing_else()
     {

@@ -20,7 +20,7 @@ public static class ModelFile
     {
         Converters =
         {
-            new As<Matrix<Real>, Entries>(M => new(M.RowCount, M.ColumnCount, M.Values()), entries => entries.ToMatrix()),
+            new As<Matrix<Real>, Table>(M => new(M.RowCount, M.ColumnCount, M.Values()), e => Matrix<Real>.Build.Dense(e.Rows, e.Columns, e.Values)),
             new As<Vector<Real>, Real[]>(v => v.Values(), Vector<Real>.Build.Dense),
             new As<Activation, string>(f => f.Name, Activation.Named),
             new As<Objective, string>(objective => objective.Name, Objective.Named),
@@ -70,7 +70,8 @@ public static class ModelFile
                 throw Refused("its checksum is another: it was damaged or changed since it was saved");
             return model.Deserialize<T>(Options) ?? throw Refused("expected a model, found null");
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException and not ArgumentNullException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or NotSupportedException
+            or ArgumentException and not ArgumentNullException)
         {
             throw Refused($"expected a model of this course, found something else or only a part ({e.Message})", e);
         }
@@ -87,11 +88,7 @@ public static class ModelFile
     }
 
     // Column after column.
-    private sealed record Entries(int Rows, int Columns, Real[] Values)
-    {
-        public Matrix<Real> ToMatrix() => Values.Length == (long)Rows * Columns ? Matrix<Real>.Build.Dense(Rows, Columns, Values)
-            : throw new JsonException($"a {Rows}×{Columns} matrix has {Values.Length} entries");
-    }
+    private sealed record Table(int Rows, int Columns, Real[] Values);
 
     private sealed class As<T, F>(Func<T, F> to, Func<F, T> from) : JsonConverter<T>
     {
