@@ -7,7 +7,6 @@ public sealed record Dropout(double Keep = 0.5) : Layer
 {
     /// <summary>The share of units that stay.</summary>
     public double Keep { get; init => field = Valid.Kept(value, nameof(Keep)); } = Valid.Kept(Keep, nameof(Keep));
-
     /// <inheritdoc/>
     public override int Outputs(int inputs) => inputs;
 

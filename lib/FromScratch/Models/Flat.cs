@@ -20,6 +20,5 @@ internal static class Flat
         ? theta.SubVector(0, d) : throw new ArgumentException(
             $"{d} weights and a bias are {d + 1} parameters, but theta has {theta.Count}.", nameof(theta));
 
-    public static string Text(Vector<Real> w, double b) =>
-        Invariant($"w = ({string.Join(", ", w.Select(x => Invariant($"{x:G4}")))}), b = {b:G4}");
+    public static string Text(Vector<Real> w, double b) => Invariant($"w = ({string.Join(", ", w.Select(x => Invariant($"{x:G4}")))}), b = {b:G4}");
 }

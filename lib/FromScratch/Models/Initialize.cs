@@ -35,7 +35,6 @@ public static class Initialize
     {
         if (d < 1 || k < 1) throw new ArgumentException($"A layer has at least 1 input and 1 output, but these are {d} and {k}.");
         if ((long)d * k > Array.MaxLength) throw new ArgumentException($"A layer of {d}×{k} weights is larger than an array can be.");
-        random.Given();
-        return Matrix<Real>.Build.Dense(d, k, (_, _) => (Real)draw(random, scale));
+        return Matrix<Real>.Build.Dense(d, k, (_, _) => (Real)draw(random.Given(), scale));
     };
 }

@@ -11,10 +11,8 @@ public sealed record LogisticRegression(Vector<Real> Weights, double Bias) : IPa
 {
     /// <summary>w = 0, b = 0, for d ≥ 1 features: every probability is ½.</summary>
     public static LogisticRegression Zero(int d) => new(Vector<Real>.Build.Dense(Valid.Count(d)), 0);
-
     /// <summary>z = X·w + b: n logits (log odds).</summary>
     public Vector<Real> Logits(Matrix<Real> X) => X.Times(Weights, plus: Bias);
-
     /// <summary>p = σ(X·w + b): n probabilities of y = 1.</summary>
     public Vector<Real> Probabilities(Matrix<Real> X) => Sigmoid(Logits(X));
 
@@ -26,7 +24,6 @@ public sealed record LogisticRegression(Vector<Real> Weights, double Bias) : IPa
 
     /// <summary>L = −(1/n) Σᵢ [yᵢ ln pᵢ + (1 − yᵢ) ln(1 − pᵢ)]: the mean, computed from the logits; y in 0 … 1, n ≥ 1.</summary>
     public double Loss(Matrix<Real> X, Vector<Real> y) => BinaryCrossEntropyFromLogits(Logits(X), y);
-
     /// <summary>∂L/∂w = (1/n) Xᵀ(p − y) and ∂L/∂b = (1/n) Σᵢ (pᵢ − yᵢ); y in 0 … 1, n ≥ 1.</summary>
     public LogisticRegression Gradient(Matrix<Real> X, Vector<Real> y)
     {

@@ -13,7 +13,7 @@ public sealed record Lstm(Matrix<Real> InputWeights, Matrix<Real> StateWeights, 
     /// which so begins by remembering, else 0.</summary>
     public static Lstm Of(int inputs, int units, Initializer weights, Random random, bool everyStep = false)
     {
-        Matrix<Real> Four(int rows) => Enumerable.Range(0, 4).Select(_ => weights.Given()(rows, units, random)).Aggregate((left, right) => left.Append(right));
+        Matrix<Real> Four(int rows) => Enumerable.Range(0, 4).Select(_ => weights.Given()(rows, units, random)).Aggregate((a, b) => a.Append(b));
         return new(Four(inputs), Four(units), Vector<Real>.Build.Dense(4 * units, j => j / units == 1 ? 1 : 0), everyStep);
     }
 

@@ -4,10 +4,9 @@ namespace FromScratch;
 public static class Mlp
 {
     /// <summary>d – h₁ – … – k: as many weight layers as there are sizes, less one.</summary>
-    /// <param name="sizes">The inputs, the units of each hidden layer, the outputs; each ≥ 1.</param>
-    /// <param name="activation">f, of the hidden layers.</param> <param name="objective">The loss.</param>
-    /// <param name="weights">How each W starts.</param> <param name="seed">Fixes the start.</param>
-    /// <param name="biases">How each b starts; at 0 if it is not said.</param>
+    /// <param name="sizes">The inputs, the units of each hidden layer, the outputs; each ≥ 1.</param> <param name="activation">f, of the
+    /// hidden layers.</param> <param name="objective">The loss.</param> <param name="weights">How each W starts.</param>
+    /// <param name="seed">Fixes the start.</param> <param name="biases">How each b starts; at 0 if it is not said.</param>
     /// <exception cref="ArgumentException">There are fewer than two sizes, or one is below 1.</exception>
     public static Network Of(IReadOnlyList<int> sizes, Activation activation, Objective objective, Initializer weights, int seed,
         Initializer? biases = null)

@@ -3,8 +3,7 @@ using System.Collections.Concurrent;
 namespace FromScratch;
 
 /// <summary>Ŷ = output(layerₘ(… layer₁(X))): layers in a chain, and the loss they are trained for.</summary>
-/// <param name="Layers">m ≥ 1 layers, each taking what the one before it puts out.</param>
-/// <param name="Objective">The loss, and what turns the last layer's Z into predictions.</param>
+/// <param name="Layers">m ≥ 1, each for the outputs of the one before.</param> <param name="Objective">The loss; it turns Z into predictions.</param>
 /// <remarks>Throws <see cref="ArgumentException"/> where X does not fit the layers, or targets do not fit X or the objective.
 /// Source: deck 002, Multilayer Perceptron; Goodfellow, Bengio and Courville, Deep Learning, §6.5.</remarks>
 public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) : IParameters<Network>
@@ -30,7 +29,6 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
 
     /// <summary>Ŷ, n×k: what the objective makes of Z: probabilities, or numbers.</summary>
     public Matrix<Real> Predict(Matrix<Real> X) => Objective.Output(Logits(X));
-
     /// <summary>n class numbers: the column of the largest logit, the first of equals; for one column 1[z &gt; 0].</summary>
     public Vector<Real> Classify(Matrix<Real> X) => Objective.Classes(Logits(X));
 

@@ -1,7 +1,7 @@
 namespace FromScratch;
 
 /// <summary>What a network is trained for: a loss at the last layer's Z, n×k, and what turns Z into predictions.</summary>
-/// <remarks>Source: Bishop, Pattern Recognition and Machine Learning, §5.2: for each, ∂L/∂Z is prediction − target.</remarks>
+/// <remarks>Source: Bishop, Pattern Recognition and Machine Learning, §5.2: for each, ∂L/∂Z is prediction − target, times a constant.</remarks>
 public sealed record Objective
 {
     /// <summary>(1/n) Σᵢ −ln softmax(zᵢ) at the class yᵢ, 0 … k−1; predictions are the probabilities softmax(Z).</summary>

@@ -1,7 +1,7 @@
 namespace FromScratch;
 
 /// <summary>k logistic regressions, each telling one class from all the others; the surest wins.</summary>
-/// <param name="Models">k models, one per class.</param>
+/// <param name="Models">One per class.</param>
 /// <remarks>Source: deck 001, Multinomial Classification; Bishop, Pattern Recognition and Machine Learning, §4.1.2.</remarks>
 public sealed record OneVersusRest(IReadOnlyList<LogisticRegression> Models)
 {

@@ -1,8 +1,7 @@
 namespace FromScratch;
 
 /// <summary>A = X where X &gt; 0, else s∘X: a leaky ReLU that learns its slopes, one per unit; ∂L/∂sⱼ = Σᵢ min(Xᵢⱼ, 0)·dAᵢⱼ.</summary>
-/// <param name="Slope">s, d entries; .25 is the usual start.</param>
-/// <remarks>Source: He, Zhang, Ren and Sun, Delving Deep into Rectifiers, 2015.</remarks>
+/// <param name="Slope">s, d entries; .25 is usual.</param> <remarks>Source: He, Zhang, Ren and Sun, Delving Deep into Rectifiers, 2015.</remarks>
 public sealed record PReLU(Vector<Real> Slope) : Layer
 {
     /// <inheritdoc/>

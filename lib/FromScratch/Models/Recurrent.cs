@@ -18,7 +18,8 @@ public abstract record Recurrent(Matrix<Real> InputWeights, Matrix<Real> StateWe
     /// <inheritdoc/>
     public override int Outputs(int inputs) => inputs > 0 && inputs % InputWeights.RowCount == 0 && InputWeights.ColumnCount == Gates * Units
         && StateWeights.ColumnCount == Gates * Units && Bias.Count == Gates * Units ? Units : throw new ArgumentException(
-            $"X_t·U + H·W + b with {Gates} gate(s): X has {inputs} columns for all steps, U is {InputWeights.ShapeText()}, W is {StateWeights.ShapeText()} and b has {Bias.Count} entries.");
+            $"X_t·U + H·W + b with {Gates} gate(s): X has {inputs} columns for all steps, "
+            + $"U is {InputWeights.ShapeText()}, W is {StateWeights.ShapeText()} and b has {Bias.Count} entries.");
 
     internal override IReadOnlyList<(Real[] Values, bool Decays)> Parameters =>
         [(InputWeights.Values(), true), (StateWeights.Values(), true), (Bias.Values(), false)];

@@ -14,8 +14,7 @@ public sealed record Rnn(Matrix<Real> InputWeights, Matrix<Real> StateWeights, V
     /// <inheritdoc/>
     protected override int Gates => 1;
 
-    internal override void Cell(Pass pass, int t, int steps) =>
-        Activation.Tanh.Value(Step(pass, "Z", t, steps), Step(pass, "H", t, steps));
+    internal override void Cell(Pass pass, int t, int steps) => Activation.Tanh.Value(Step(pass, "Z", t, steps), Step(pass, "H", t, steps));
 
     internal override void CellBackward(Pass pass, int t, int steps)
     {

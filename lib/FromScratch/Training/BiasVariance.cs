@@ -3,10 +3,9 @@ using MathNet.Numerics.Distributions;
 namespace FromScratch;
 
 /// <summary>error = bias² + variance + noise, each the mean over the points x: why a model can be too stiff, or too supple.</summary>
-/// <param name="BiasSquared">(E ŷ − f)²: how far off the models are on average.</param>
-/// <param name="Variance">E(ŷ − E ŷ)²: how much they differ from one training set to the next.</param>
-/// <param name="Noise">E(y − f)²: what nobody can predict.</param> <param name="Error">E(y − ŷ)² for fresh targets y.</param>
-/// <param name="Predictions">The models' ŷ, a row per training set.</param>
+/// <param name="BiasSquared">(E ŷ − f)²: how far off the models are on average.</param> <param name="Variance">E(ŷ − E ŷ)²: how much they
+/// differ from one training set to the next.</param> <param name="Noise">E(y − f)²: what nobody can predict.</param>
+/// <param name="Error">E(y − ŷ)² for fresh targets y.</param> <param name="Predictions">The models' ŷ, a row per training set.</param>
 /// <remarks>Source: deck 003, Bias and Variance; Hastie et al., The Elements of Statistical Learning, §7.3.</remarks>
 public sealed record BiasVariance(double BiasSquared, double Variance, double Noise, double Error, Matrix<Real> Predictions)
 {

@@ -17,7 +17,8 @@ public sealed class GenerativeAdversarialNetwork
         this.discriminator = new(discriminator.Given() with { Objective = Objective.BinaryCrossEntropy }, discriminatorRule, seed);
         layers = generator.Given().Layers.Count;
         // D(G(z)) is one network, of which G's steps change the first part only.
-        this.generator = new(this.discriminator.Live with { Layers = [.. generator.Copy().Layers, .. this.discriminator.Live.Layers] }, layers, generatorRule, seed);
+        var D = this.discriminator.Live;
+        this.generator = new(D with { Layers = [.. generator.Copy().Layers, .. D.Layers] }, layers, generatorRule, seed);
     }
 
     /// <summary>G as it is now, a copy: <c>Generator.Logits(z)</c> makes examples, n×d, of noise z, n×c.</summary>

@@ -5,8 +5,7 @@ namespace FromScratch;
 /// <param name="WorstIndex">Its i, from 0.</param> <param name="Yours">gᵢ.</param> <param name="Numerical">ĝᵢ.</param>
 /// <param name="Count">The number of components.</param> <param name="Tolerance">The largest error that passes.</param>
 /// <remarks>The last term allows for rounding in f. Source: Goodfellow, Bengio and Courville, Deep Learning, §11.5.</remarks>
-public sealed record GradientCheck(
-    double RelativeError, int WorstIndex, double Yours, double Numerical, int Count, double Tolerance)
+public sealed record GradientCheck(double RelativeError, int WorstIndex, double Yours, double Numerical, int Count, double Tolerance)
 {
     /// <summary>The relative error is below the tolerance.</summary>
     public bool Passed => RelativeError < Tolerance;
@@ -26,10 +25,9 @@ public sealed record GradientCheck(
     }
 
     /// <summary>Compares your ∇f(θ) with the central differences of f.</summary>
-    /// <param name="f">A function that is smooth near θ.</param> <param name="at">θ, n entries.</param>
-    /// <param name="gradient">Your ∇f(θ), n entries.</param> <param name="epsilon">ε &gt; 0, in the unit of θ.</param>
-    /// <param name="tolerance">The largest relative error that passes.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or ε is not above 0.</exception>
+    /// <param name="f">Smooth near θ.</param> <param name="at">θ, n entries.</param> <param name="gradient">Your ∇f(θ), n entries.</param>
+    /// <param name="epsilon">ε &gt; 0, in the unit of θ.</param> <param name="tolerance">The largest relative error that passes.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or ε is not a finite number above 0.</exception>
     public static GradientCheck Compare(Func<Vector<Real>, double> f, Vector<Real> at, Vector<Real> gradient,
         double epsilon = 1e-5, double tolerance = 1e-6)
     {
@@ -47,11 +45,7 @@ public sealed record GradientCheck(
     /// <summary>The same for a model m, where f is <c>m => m.Loss(X, y)</c> and your gradient <c>m.Gradient(X, y)</c>.</summary>
     /// <inheritdoc cref="Compare" path="/param|/exception"/>
     public static GradientCheck Compare<T>(Func<T, double> f, T at, T gradient, double epsilon = 1e-5, double tolerance = 1e-6)
-        where T : IParameters<T>
-    {
-        f.Given();
-        return Compare(v => f(at.FromVector(v)), at.Parts(), gradient.Parts(), epsilon, tolerance);
-    }
+        where T : IParameters<T> => Compare(v => f.Given()(at.FromVector(v)), at.Parts(), gradient.Parts(), epsilon, tolerance);
 
     /// <summary>The verdict as a sentence; a failure names the worst component and, where it can, the likely mistake.</summary>
     public override string ToString() => Passed

@@ -4,8 +4,7 @@ namespace FromScratch;
 public static class Metrics
 {
     /// <summary>(1/n) Σᵢ 1[ŷᵢ = yᵢ]: the share of labels that are right, 0 … 1.</summary>
-    /// <param name="predicted">n labels.</param> <param name="y">The n true labels.</param>
-    /// <exception cref="ArgumentException">There are no entries, or the lengths differ.</exception>
+    /// <param name="predicted">n ≥ 1 labels.</param> <param name="y">The n true labels, else <see cref="ArgumentException"/>.</param>
     public static double Accuracy(Vector<Real> predicted, Vector<Real> y)
     {
         Shape.SameLength(predicted, y);
@@ -44,23 +43,20 @@ public static class Metrics
 /// <remarks>Source: James, Witten, Hastie and Tibshirani, An Introduction to Statistical Learning, §4.4.2.</remarks>
 public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int FalseNegatives, int TrueNegatives)
 {
-    /// <summary>Counts the four cases.</summary>
-    /// <param name="predicted">n labels, 0 or 1.</param> <param name="y">The n true labels, 0 or 1.</param>
+    /// <summary>Counts the four cases.</summary> <param name="predicted">n ≥ 1 labels, 0 or 1.</param> <param name="y">The n true labels.</param>
     /// <exception cref="ArgumentException">There are no entries, the lengths differ, or a label is neither 0 nor 1.</exception>
     public static ConfusionMatrix Of(Vector<Real> predicted, Vector<Real> y)
     {
-        Shape.SameLength(predicted, y);
         Shape.None(predicted, x => x is not (0 or 1), "a label is 0 or 1");
         Shape.None(y, x => x is not (0 or 1), "a label is 0 or 1");
-        int Count(double p, double t) => predicted.Zip(y).Count(pair => pair == (p, t));
-        return new(Count(1, 1), Count(1, 0), Count(0, 1), Count(0, 0));
+        return OfClass(Metrics.Confusion(predicted, y, 2), 1);
     }
 
     /// <summary>Class k of several against the rest, from the k×k counts of <see cref="Metrics.Confusion"/>.</summary>
     public static ConfusionMatrix OfClass(Matrix<Real> counts, int k)
     {
-        Shape.NotEmpty(counts);
-        if (k < 0 || k >= Math.Min(counts.RowCount, counts.ColumnCount)) throw new ArgumentOutOfRangeException(nameof(k), k, $"The counts are {counts.ShapeText()}.");
+        if (k < 0 || k >= Math.Min(counts.Given().RowCount, counts.ColumnCount))
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"The counts are {counts.ShapeText()}.");
         var (hits, called, real) = (counts[k, k], counts.Column(k).Sum(), counts.Row(k).Sum());
         return new((int)hits, (int)(called - hits), (int)(real - hits), (int)(counts.ColumnSums().Sum() - called - real + hits));
     }
@@ -69,7 +65,6 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
     public double Precision => (double)TruePositives / (TruePositives + FalsePositives);
     /// <summary>TP / (TP + FN): of the positives, the share that was found. NaN where there is none.</summary>
     public double Recall => (double)TruePositives / (TruePositives + FalseNegatives);
-
     /// <summary>2PR / (P + R) = 2TP / (2TP + FP + FN): precision and recall in one number. NaN where there is neither.</summary>
     public double F1 => 2.0 * TruePositives / (2 * TruePositives + FalsePositives + FalseNegatives);
 

@@ -35,14 +35,12 @@ public static class ModelFile
 
     /// <summary>Writes the model beside the file first, so that an old file is replaced by a whole new one or not at all.</summary>
     /// <param name="path">The file, .json by custom.</param> <param name="model">One of the models above.</param>
-    /// <exception cref="ArgumentException">Models of this type are not kept in files.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="ArgumentException">It is another.</exception> <exception cref="IOException">The file cannot be written.</exception>
     public static void Save<T>(string path, T model) where T : class
     {
-        ArgumentNullException.ThrowIfNull(model);
         if (!Kinds.Contains(typeof(T))) throw new ArgumentException(
             $"Expected one of {string.Join(", ", Kinds.Select(kind => kind.Name))}, found {typeof(T).Name}.", nameof(model));
-        var text = JsonSerializer.Serialize(model, Options);
+        var text = JsonSerializer.Serialize(model.Given(), Options);
         var part = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.part");
         try
         {
@@ -52,8 +50,7 @@ public static class ModelFile
         finally { File.Delete(part); }
     }
 
-    /// <summary>The model that the file holds.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <summary>The model that the file holds.</summary> <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It holds no model, one of another kind or a later version, or it was changed.</exception>
     public static T Load<T>(string path) where T : class
     {

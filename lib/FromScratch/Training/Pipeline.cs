@@ -1,7 +1,6 @@
 namespace FromScratch;
 
-/// <summary>The four steps of learning: 1 data in three sets, 2 model and optimiser, 3 training, judged on the validation set, 4 one
-/// look at the test set.</summary>
+/// <summary>The steps of learning: 1 data in three sets, 2 model, optimiser, 3 training, judged by validation, 4 one look at the test set.</summary>
 /// <param name="Train">To learn from.</param> <param name="Validation">To choose by.</param> <param name="Test">To judge the choice.</param>
 /// <remarks>Source: deck 003, Overall pipeline of model training, where step 4 leaves the test set unused; Hastie, Tibshirani and
 /// Friedman, The Elements of Statistical Learning, §7.2.</remarks>
@@ -13,18 +12,16 @@ public sealed record Pipeline(Dataset Train, Dataset Validation, Dataset Test)
     /// <exception cref="ArgumentException">A set would be empty, or a feature is constant on the training set.</exception>
     public static Pipeline Of(Dataset data, double validation, double test, int seed)
     {
-        (validation, test) = (Valid.Share(validation), Valid.Share(test));
-        var (rest, held) = TrainTestSplit.Of(data, test, seed);
-        var (train, chosen) = TrainTestSplit.Of(rest, validation * data.Count / rest.Count, seed);
+        var (rest, held) = TrainTestSplit.Of(data, Valid.Share(test), seed);
+        var (train, chosen) = TrainTestSplit.Of(rest, Valid.Share(validation) * data.Count / rest.Count, seed);
         var z = Standardizer.Fit(train.X);
         Dataset Scaled(Dataset set) => set with { X = z.Transform(set.X) };
         return new(Scaled(train), Scaled(chosen), Scaled(held));
     }
 
     /// <summary>Steps 2 to 4: the training, and the loss on the test set, which nothing before has seen.</summary>
-    /// <param name="start">The first parameters.</param> <param name="trainer">How to train.</param>
+    /// <param name="start">The first parameters; they fit the data, else <see cref="ArgumentException"/>.</param> <param name="trainer">How.</param>
     /// <param name="progress">Told after every epoch.</param> <param name="cancellation">Ends the training early.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     public (Training Training, double TestLoss) Run(Network start, Trainer trainer, IProgress<Epoch>? progress = null,
         CancellationToken cancellation = default)
     {
