@@ -38,13 +38,11 @@ internal static class CleanCommand
                 Console.WriteLine($"{path}: clean");
                 return true;
             }
-
             if (verify)
             {
                 Console.Error.WriteLine(difference);
                 return false;
             }
-
             NotebookCleaner.Clean(NotebookDocument.Read(path)).Write(path);
             Console.WriteLine($"{path}: cleaned");
             return true;

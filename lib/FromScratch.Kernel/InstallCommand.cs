@@ -46,7 +46,6 @@ internal static partial class InstallCommand
         var running = old.Where(KernelSpec.IsRunning).ToList();
         foreach (var unused in old.Except(running))
             Directory.Delete(unused, recursive: true);
-
         Console.WriteLine($"{(replaces ? "Replaced" : "Installed")} the kernel \"{KernelSpec.DisplayName}\" as {spec.Name} in {spec.Folder}");
         if (slower is not null)
             Console.WriteLine($"Not compiled ahead of time, so its first cell takes about a second longer: {slower}");

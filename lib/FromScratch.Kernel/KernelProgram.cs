@@ -39,7 +39,6 @@ internal static class KernelProgram
             Copy(folder);
             return failure;
         }
-
         Copy(folder);
         return "the repository is not above this command";
     }
@@ -73,7 +72,6 @@ internal static class KernelProgram
             publish.Kill(entireProcessTree: true);
             return $"dotnet publish took more than {Patience.TotalMinutes} minutes";
         }
-
         return publish.ExitCode == 0 ? null
             : (output.Result + errors.Result).Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase), "dotnet publish failed");
     }

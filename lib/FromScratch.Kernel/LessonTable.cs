@@ -21,7 +21,6 @@ internal static class LessonTable
                 $"{result.Lesson.PadRight(width)} {result.Cells,4} cells {result.Seconds,6:0.0} s  {result.Verdict}"));
             results.Add(result);
         }
-
         return results;
     }
 

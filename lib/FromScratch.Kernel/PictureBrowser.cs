@@ -34,7 +34,6 @@ internal sealed class PictureBrowser : IDisposable
         {
             throw new CommandException($"--pictures: cannot start node ({e.Message}). Install Node.js 20 or later, then: npm install --prefix .ci/browser");
         }
-
         try
         {
             Answer("ready");

@@ -56,17 +56,11 @@ internal static class RunCommand
         var clock = Stopwatch.StartNew();
         var results = LessonTable.Show(notebooks, (path, progress) => Run(path, options, browser, progress, cancellation));
         foreach (var report in results.Where(result => !result.Succeeded).SelectMany(result => result.Report))
-        {
             Console.Error.WriteLine(report);
-        }
-
         var failures = results.Count(result => !result.Succeeded);
         Console.WriteLine(FormattableString.Invariant($"{Count(results.Count, "lesson")}, {Count(failures, "failure")}, {clock.Elapsed.TotalSeconds:0.0} s"));
         if (results.Sum(result => result.MissingPictures) is > 0 and var missing)
-        {
             Console.WriteLine($"{Count(missing, "picture")} missing; to draw: dotnet run --project lib/FromScratch.Kernel -- run notebooks --write --pictures");
-        }
-
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : failures == 0 ? ExitCode.Good : ExitCode.Failed;
     }
 
@@ -75,19 +69,13 @@ internal static class RunCommand
     private static LessonResult Run(string path, Options options, PictureBrowser? browser, Action<int> progress, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
-        {
             return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
-        }
-
         try
         {
             var committed = NotebookDocument.Read(path);
             var run = LessonRunner.Run(committed, TimeSpan.FromSeconds(options.Timeout), progress, cancellation);
             if (run.Failure is { } failure)
-            {
                 return LessonResult.Of(path, run, "failed", FailureReport.Lines(path, failure));
-            }
-
             if (options.Write)
             {
                 var missing = 0;
@@ -97,7 +85,6 @@ internal static class RunCommand
                     Gallery.Write(path, drawn);
                 return LessonResult.Of(path, run, "written", []) with { MissingPictures = missing };
             }
-
             var differences = options.Check ? OutputComparison.Compare(committed, run.Document) : [];
             return LessonResult.Of(path, run, options.Check ? differences.Count == 0 ? "same" : "differs" : "ok", [.. differences.Select(d => $"{path}: {d}")]);
         }

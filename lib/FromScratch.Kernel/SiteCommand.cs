@@ -32,7 +32,6 @@ internal static class SiteCommand
                 Console.Error.WriteLine(string.Join('\n', failures.SelectMany(result => result.Report)));
                 return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed;
             }
-
             new Course(lessons).Write(folder, tools);
             Console.WriteLine($"Written: {Path.Combine(folder, "index.html")}");
             return ExitCode.Good;

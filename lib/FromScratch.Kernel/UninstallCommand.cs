@@ -22,7 +22,6 @@ internal static class UninstallCommand
             spec.Delete();
             Console.WriteLine($"Removed the kernel \"{KernelSpec.DisplayName}\", {spec.Name}, from {spec.Folder}");
         }
-
         Console.WriteLine(ours.Count > 0 ? "Next: restart VS Code, which remembers kernels until then." : $"Nothing to remove: no kernel in {folders.User} was put there by install.");
     }
 }

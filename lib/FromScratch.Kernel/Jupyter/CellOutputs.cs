@@ -27,7 +27,6 @@ internal sealed class CellOutputs(Channels channels, JsonObject parent, int coun
                 Gather(text);
                 return;
             }
-
             FlushText();
             var (type, content) = Describe(output);
             channels.Publish(type, content, parent);

@@ -42,10 +42,7 @@ internal sealed record ConnectionFile(
         if (Transport != "tcp") throw new CommandException($"{path}: transport \"{Transport}\", expected \"tcp\".");
         if (SignatureScheme is not (null or "" or "hmac-sha256")) throw new CommandException($"{path}: signature_scheme \"{SignatureScheme}\", expected \"hmac-sha256\".");
         if (Ip != "localhost" && !(IPAddress.TryParse(Ip, out var address) && IPAddress.IsLoopback(address)))
-        {
             throw new CommandException($"{path}: ip \"{Ip}\", expected a loopback address: whoever reaches a kernel runs code on this machine.");
-        }
-
         return this;
     }
 }

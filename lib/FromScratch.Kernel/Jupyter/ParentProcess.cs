@@ -24,7 +24,6 @@ internal static class ParentProcess
             // An orphan gets another parent.
             for (var parent = GetParent(); GetParent() == parent;) Thread.Sleep(Interval);
         }
-
         gone();
     });
 

@@ -46,13 +46,9 @@ internal sealed class Connection : IDisposable
             {
                 var message = ReadMessage(subscribed);
                 if (socketType == "PUB")
-                {
                     Subscription(message[0], subscribed);
-                }
                 else
-                {
                     received(this, message);
-                }
             }
         }
         catch (Exception e) when (e is IOException or WireException or SocketException or ObjectDisposedException)
@@ -78,7 +74,6 @@ internal sealed class Connection : IDisposable
             Dispose();
             return;
         }
-
         try
         {
             Interlocked.Add(ref queuedBytes, message.Sum(frame => (long)frame.Body.Length));
@@ -93,9 +88,7 @@ internal sealed class Connection : IDisposable
     public bool IsSubscribedTo(byte[] topic)
     {
         lock (subscriptions)
-        {
             return IsOpen && subscriptions.Any(prefix => topic.AsSpan().StartsWith(prefix));
-        }
     }
 
     /// <summary>Sends what is queued, then closes.</summary>
@@ -125,7 +118,6 @@ internal sealed class Connection : IDisposable
                 Obey(frame, subscribed);
                 continue;
             }
-
             frames.Add(frame.Body);
             bytes += frame.Body.Length;
             if (frames.Count > MaximumFrames || bytes > Frame.MaximumBytes) throw new WireException("a message without end");
@@ -160,7 +152,6 @@ internal sealed class Connection : IDisposable
             if (subscriptions.Count == MaximumFrames) throw new WireException("subscriptions without end");
             subscriptions.Add(topic);
         }
-
         subscribed(this, topic);
     }
 

@@ -31,9 +31,7 @@ internal readonly record struct Frame(byte[] Body, bool More = false, bool IsCom
     {
         var flags = (More ? MoreFlag : 0) | (IsCommand ? CommandFlag : 0);
         if (Body.Length <= byte.MaxValue)
-        {
             stream.Write([(byte)flags, (byte)Body.Length]);
-        }
         else
         {
             Span<byte> head = stackalloc byte[9];
@@ -41,7 +39,6 @@ internal readonly record struct Frame(byte[] Body, bool More = false, bool IsCom
             BinaryPrimitives.WriteUInt64BigEndian(head[1..], (ulong)Body.Length);
             stream.Write(head);
         }
-
         stream.Write(Body);
     }
 
@@ -54,7 +51,6 @@ internal readonly record struct Frame(byte[] Body, bool More = false, bool IsCom
             stream.ReadExactly(body);
             return body;
         }
-
         using var grown = new MemoryStream();
         var piece = new byte[Trusted];
         for (var left = bytes; left > 0; left -= piece.Length)
@@ -62,7 +58,6 @@ internal readonly record struct Frame(byte[] Body, bool More = false, bool IsCom
             stream.ReadExactly(piece, 0, Math.Min(left, piece.Length));
             grown.Write(piece, 0, Math.Min(left, piece.Length));
         }
-
         return grown.ToArray();
     }
 }

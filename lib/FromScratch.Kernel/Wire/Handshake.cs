@@ -73,7 +73,6 @@ internal static class Handshake
             var size = BinaryPrimitives.ReadUInt32BigEndian(Take(ref data, 4));
             properties[Encoding.ASCII.GetString(name).ToLowerInvariant()] = Take(ref data, size).ToArray();
         }
-
         return properties;
     }
 

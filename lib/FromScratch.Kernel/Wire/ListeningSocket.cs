@@ -95,10 +95,8 @@ internal sealed class ListeningSocket : IDisposable
                 connection.Dispose();
                 return;
             }
-
             connections.Add(connection);
         }
-
         Threads.Start($"{type} reader", () =>
         {
             connection.Serve(received, subscribed);

@@ -21,7 +21,6 @@ internal static class GridReader
             var (top, left) = (array.GetLowerBound(0), array.GetLowerBound(1));
             return Matrix("array", array.GetLength(0), array.GetLength(1), (i, j) => array.GetValue(i + top, j + left));
         }
-
         var properties = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
         if (Int("RowCount") is { } rows && Int("ColumnCount") is { } columns && Indexer(2) is { } cell)
             return Matrix("matrix", Length(rows), Length(columns), (i, j) => cell.GetValue(value, [i, j]));

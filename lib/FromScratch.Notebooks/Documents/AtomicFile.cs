@@ -22,7 +22,6 @@ public static class AtomicFile
             throw new IOException($"{path}: expected a file to write, found a folder.");
         if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes))
             return;
-
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.tmp");
         var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
         try

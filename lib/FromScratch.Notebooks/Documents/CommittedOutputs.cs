@@ -53,7 +53,6 @@ public static class CommittedOutputs
         // Some writers break base64 into lines.
         if (output.Data.TryGetValue(Picture, out var picture))
             data[Picture] = string.Concat(picture.GetValue<string>().Where(letter => !char.IsWhiteSpace(letter)));
-
         var metadata = new JsonObject();
         if (FingerprintsOf(output) is { Count: > 0 } fingerprints)
             metadata[FingerprintKey] = new JsonObject(fingerprints.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));

@@ -32,7 +32,6 @@ internal static class NotebookReader
         if (!cell["metadata"].IsMissing && !cell["metadata"]["tags"].IsMissing)
             foreach (var tag in cell["metadata"]["tags"].Items())
                 tag.String();
-
         var read = new NotebookCell(kind, id, Source(cell["source"])) { Metadata = metadata, Attachments = cell["attachments"].Section() };
         return kind != CellKind.Code ? read : read with
         {

@@ -22,10 +22,7 @@ public static class CellGuard
     public static void Enter()
     {
         if (Stopping)
-        {
             Check();
-        }
-
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 

@@ -19,14 +19,9 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
     public void Register(IEnumerable<string> compile, IEnumerable<string> runtime, IEnumerable<string> libraries)
     {
         foreach (var path in compile.Concat(runtime)) // Of those with both, the one to run comes last and stays.
-        {
             Register(path);
-        }
-
         foreach (var path in libraries)
-        {
             native[Bare(Path.GetFileNameWithoutExtension(path))] = path;
-        }
     }
 
     /// <summary>Whether a package's assembly is wanted: not when the framework has it, nor when a cell has loaded the same from elsewhere.</summary>
@@ -35,10 +30,7 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
     {
         var name = Path.GetFileNameWithoutExtension(path);
         if (HostReferences.Names.Contains(name))
-        {
             return false;
-        }
-
         var (used, wanted) = (files.GetValueOrDefault(name), AssemblyName.GetAssemblyName(path).Version);
         return used is null || (AssemblyName.GetAssemblyName(used).Version == wanted
             ? false
@@ -50,10 +42,7 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (assemblyName.Name is not { } name || !files.TryGetValue(name, out var path))
-        {
             return null;
-        }
-
         using var assembly = new MemoryStream(File.ReadAllBytes(path));
         var symbolsPath = Path.ChangeExtension(path, ".pdb");
         using var symbols = File.Exists(symbolsPath) ? new MemoryStream(File.ReadAllBytes(symbolsPath)) : null;

@@ -47,17 +47,13 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
     public void Initialize(SyntaxTree cell)
     {
         foreach (var reference in Directives(cell).Where(reference => !IsPackage(reference)))
-        {
             loader.Initialize(Path.GetFullPath(reference, folder));
-        }
     }
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (IsPackage(reference))
-        {
             return [HostReferences.Engine.WithProperties(properties)]; // The compiler wants one file; those of the package are pending.
-        }
 
         var path = Path.GetFullPath(reference, folder);
         return File.Exists(path) ? [Read(path, properties)] : [];
@@ -85,7 +81,6 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
                 known[path] = file = (MetadataReference.CreateFromImage(image, properties, filePath: path), SHA256.HashData(image));
                 loader.Register(path);
             }
-
             return file.Reference;
         }
     }

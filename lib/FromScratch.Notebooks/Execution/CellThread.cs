@@ -42,16 +42,10 @@ internal static class CellThread
         for (var clock = Stopwatch.StartNew(); !thread.Join(5);)
         {
             if (clock.Elapsed > LeaveAfter)
-            {
                 return false;
-            }
-
             if (clock.Elapsed > WakeAfter && thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin))
-            {
                 thread.Interrupt();
-            }
         }
-
         return true;
     }
 

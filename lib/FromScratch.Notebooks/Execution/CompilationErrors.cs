@@ -29,10 +29,7 @@ internal static class CompilationErrors
             : error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         var head = $"{file}({line + 1},{column + 1}): {error.Id}: {message}";
         if (error.Location.SourceTree is not { } tree || line >= tree.GetText().Lines.Count)
-        {
             return head;
-        }
-
         var width = error.Location.SourceSpan.Length;
         var text = tree.GetText().Lines[line].ToString();
         var mark = new string('^', Math.Clamp(width, 1, Math.Max(1, text.Length - column)));

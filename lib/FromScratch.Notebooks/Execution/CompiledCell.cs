@@ -44,10 +44,7 @@ internal sealed class CompiledCell
     public Func<object?[], Task<object?>>? Load(CellLoadContext loader)
     {
         if (emitted is not { } files)
-        {
             return null;
-        }
-
         var entry = Compilation.GetEntryPoint(CancellationToken.None)!;
         return loader.LoadCell(files.Assembly, files.Symbols).GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
@@ -60,8 +57,6 @@ internal sealed class CompiledCell
         ThreadPool.GetMinThreads(out var workers, out var completions);
         var needed = ThreadPool.ThreadCount + (int)Math.Min(ThreadPool.PendingWorkItemCount, MaximumThreads) + 1;
         if (needed > workers + 1 && ThreadPool.PendingWorkItemCount > 0)
-        {
             ThreadPool.SetMinThreads(Math.Min(needed, MaximumThreads), completions);
-        }
     }
 }

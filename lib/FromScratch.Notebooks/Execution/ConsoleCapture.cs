@@ -34,10 +34,7 @@ internal sealed class ConsoleCapture : TextWriter
     public override void Write(string? value)
     {
         if (string.IsNullOrEmpty(value))
-        {
             return;
-        }
-
         if (LiveCell.Current is { } cell)
         {
             // Whoever receives the output may itself write to the console.
@@ -46,9 +43,7 @@ internal sealed class ConsoleCapture : TextWriter
             LiveCell.Current = cell;
         }
         else
-        {
             otherwise.Write(value);
-        }
     }
 
     public override void Flush() => otherwise.Flush();

@@ -6,10 +6,7 @@ internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
     public override string? ReadLine()
     {
         if (LiveCell.Current is not { } cell)
-        {
             return otherwise.ReadLine();
-        }
-
         var rest = cell.Line?.ReadLine();
         cell.Line = null;
         return rest ?? cell.Ask();
@@ -22,10 +19,7 @@ internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
     private static StringReader? LineOf(LiveCell cell)
     {
         if (cell.Line is not { } rest || rest.Peek() < 0)
-        {
             cell.Line = cell.Ask() is { } line ? new StringReader(line + "\n") : null;
-        }
-
         return cell.Line;
     }
 }

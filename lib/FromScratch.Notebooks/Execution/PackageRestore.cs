@@ -37,10 +37,7 @@ internal static partial class PackageRestore
         var home = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "from-scratch", "packages");
         var folder = Path.Combine(home, key[..16]);
         if (Read(folder) is { } known)
-        {
             return known;
-        }
-
         // Restored beside its place and moved there when complete: a restore that fails or is killed leaves nothing to trip over.
         var draft = $"{folder}-{Guid.NewGuid():N}";
         Directory.CreateDirectory(draft);
@@ -53,9 +50,7 @@ internal static partial class PackageRestore
                 .Save(Path.Combine(draft, "packages.csproj"));
             Run(draft, string.Join(", ", ordered.Select(package => $"{package.Name} {package.Version}")), stop);
             if (Directory.Exists(folder))
-            {
                 Directory.Delete(folder, recursive: true); // Its packages were deleted since, or another kernel was faster.
-            }
 
             Directory.Move(draft, folder);
             return Read(folder) ?? throw new PackageException($"The packages restored in {folder} are incomplete.");
@@ -67,9 +62,7 @@ internal static partial class PackageRestore
         finally
         {
             if (Directory.Exists(draft))
-            {
                 Directory.Delete(draft, recursive: true);
-            }
         }
     }
 
@@ -102,10 +95,7 @@ internal static partial class PackageRestore
     {
         var file = Path.Combine(folder, "obj", "project.assets.json");
         if (!File.Exists(file))
-        {
             return null;
-        }
-
         var assets = JsonNode.Parse(File.ReadAllText(file))!;
         var roots = assets["packageFolders"]!.AsObject().Select(root => root.Key).ToList();
         var packages = assets["targets"]![$"{Framework}/{Platform}"]!.AsObject();

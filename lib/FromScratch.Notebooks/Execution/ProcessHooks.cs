@@ -19,7 +19,6 @@ internal static class ProcessHooks
                 ExceptionHandling.SetUnhandledExceptionHandler(Tell);
                 Console.SetIn(new ConsoleQuestions(Console.In));
             }
-
             output ??= new ConsoleCapture("stdout", Console.Out);
             error ??= new ConsoleCapture("stderr", Console.Error);
             Console.SetOut(output);
@@ -36,7 +35,6 @@ internal static class ProcessHooks
             var told = cell?.Describe(exception) ?? new ErrorOutput(exception.GetType().Name, exception.Message, []);
             (cell ?? LiveCell.Latest)?.Emit(new StreamOutput("stderr", string.Join('\n', [$"On another thread: {told.Name}: {told.Message}", .. told.Traceback, ""])));
         }
-
         return true;
     }
 }

@@ -67,10 +67,7 @@ public sealed partial class Session
         var error = Run(code, cell, new LiveCell(emit, ask, trace, cancellation));
         executed++;
         if (error is not null)
-        {
             emit(error);
-        }
-
         return new CellResult(error, started.Elapsed);
     }
 
@@ -78,23 +75,15 @@ public sealed partial class Session
     {
         var tree = Parse(SourceText.From(code, Encoding.UTF8), trace.Remember(executed + 1, cell, code));
         if (Prepare(tree, live) is { } unprepared)
-        {
             return unprepared;
-        }
-
         var written = CompilationOf(tree);
         var woven = Parse(Weaver.Weave(tree, written.GetSemanticModel(tree)), tree.FilePath);
         var compiled = new CompiledCell(written.ReplaceSyntaxTree(tree, woven).WithOptions(wovenOptions), woven);
         if (compiled.Error is not null)
-        {
             compiled = new CompiledCell(written, tree); // The learner's own text has the true columns.
-        }
 
         if (compiled.Error is { } error)
-        {
             return error;
-        }
-
         references.Initialize(tree);
         try
         {
@@ -109,10 +98,7 @@ public sealed partial class Session
     private ErrorOutput? Prepare(SyntaxTree tree, LiveCell live)
     {
         foreach (var path in references.Changed(tree))
-        {
             live.Emit(new StreamOutput("stderr", $"{Path.GetFileName(path)} has changed since it was loaded. The old one stays in use; restart to use the new one.\n"));
-        }
-
         try
         {
             references.Restore(tree, live.Stop);
@@ -142,9 +128,7 @@ public sealed partial class Session
         Task.WaitAny([task], live.Stop);
         var value = task.GetAwaiter().GetResult();
         if (showsValue && value is not DisplayedValue)
-        {
             live.Emit(new ResultOutput(Display.Format(value)));
-        }
     }
 
     // A cell that failed half-way keeps what it declared, as in every notebook; one stopped before it began leaves no trace.
@@ -154,13 +138,8 @@ public sealed partial class Session
         Previous = compilation;
         references.Pending = [];
         if (submissions[nextSlot] is not null)
-        {
             nextSlot++;
-        }
-
         if (nextSlot == submissions.Length)
-        {
             Array.Resize(ref submissions, 2 * submissions.Length);
-        }
     }
 }

@@ -35,10 +35,7 @@ internal sealed class Weaver
     public static SourceText Weave(SyntaxTree tree, SemanticModel? model = null)
     {
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-        {
             return tree.GetText();
-        }
-
         var nodes = tree.GetRoot().DescendantNodes().ToList();
         var weaver = new Weaver(nodes, model);
         return tree.GetText().WithChanges(nodes.SelectMany(weaver.Changes).OrderBy(change => change.Span.Start));
@@ -96,10 +93,7 @@ internal sealed class Weaver
     private string? Returning(ExpressionSyntax body, SyntaxNode function)
     {
         if (body is ThrowExpressionSyntax || function is ArrowExpressionClauseSyntax)
-        {
             return body is ThrowExpressionSyntax ? "" : "return ";
-        }
-
         var symbol = function is LambdaExpressionSyntax ? model?.GetSymbolInfo(function).Symbol : model?.GetDeclaredSymbol(function);
         return symbol is not IMethodSymbol method ? null
             : method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } ? "" : "return ";

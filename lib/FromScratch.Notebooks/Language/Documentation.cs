@@ -20,7 +20,6 @@ internal static class Documentation
             var parts = inherited.Attribute("path")?.Value.Split('/', '|');
             inherited.ReplaceWith(origin.Elements().Where(part => parts?.Contains(part.Name.LocalName) != false));
         }
-
         return member.HasElements ? member : symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } => Of(symbol.ContainingType, compilation),
@@ -46,7 +45,6 @@ internal static class Documentation
                 if (reader.GetAttribute("name") == id)
                     return (XElement)XNode.ReadFrom(reader);
         }
-
         return new("none");
     }
 

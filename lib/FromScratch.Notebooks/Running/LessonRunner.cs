@@ -57,7 +57,6 @@ public static class LessonRunner
                 break;
             }
         }
-
         return new LessonRun(notebook.WithOutputs(cell => fresh.GetValueOrDefault(cell.Id)?.Outputs ?? []), fresh.Count, clock.Elapsed, failure);
     }
 
@@ -67,10 +66,7 @@ public static class LessonRunner
         var result = session.Execute(cell.Source, cell.Id, outputs.Add, cancellation: stop.Token);
         outputs.Close();
         if (outputs.Overflowed)
-        {
             return new ErrorOutput("TooMuchOutput", $"it printed more than {OutputCollector.MaximumCharacters:N0} characters.", []);
-        }
-
         var timedOut = result.Error is { Name: "Cancelled" } && stop.IsCancellationRequested && !cancellation.IsCancellationRequested;
         return timedOut ? new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []) : result.Error;
     }

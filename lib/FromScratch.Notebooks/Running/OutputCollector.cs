@@ -23,9 +23,7 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
         get
         {
             lock (outputs)
-            {
                 return characters > MaximumCharacters;
-            }
         }
     }
 
@@ -46,9 +44,7 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
         lock (outputs)
         {
             if (closed)
-            {
                 return; // A thread that outlived its cell.
-            }
 
             characters += (output as StreamOutput)?.Text.Length ?? 0;
             if (characters <= MaximumCharacters)
@@ -57,33 +53,24 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
                 return;
             }
         }
-
         stop.Cancel();
     }
 
     public void Close()
     {
         lock (outputs)
-        {
             closed = true;
-        }
     }
 
     private void Keep(Output output)
     {
         if (clearNext && output is not (ClearOutput or UpdateOutput))
-        {
             Keep(new ClearOutput(Wait: false));
-        }
-
         switch (output)
         {
             case UpdateOutput update:
                 for (var cell = this; cell is not null; cell = cell.Before)
-                {
                     cell.Update(update);
-                }
-
                 break;
             case ClearOutput { Wait: true }:
                 clearNext = true;
@@ -122,9 +109,7 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
             for (var i = 0; i < outputs.Count; i++)
             {
                 if (outputs[i] is DisplayOutput shown && shown.DisplayId == update.DisplayId)
-                {
                     outputs[i] = shown with { Data = update.Data };
-                }
             }
         }
     }
