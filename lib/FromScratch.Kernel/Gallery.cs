@@ -13,8 +13,7 @@ internal static partial class Gallery
     public static void Write(string path, NotebookDocument lesson)
     {
         var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(path)));
-        if (root is null || Path.Combine(root, "README.md") is var readme && !File.Exists(readme))
-            return;
+        if (root is null || Path.Combine(root, "README.md") is var readme && !File.Exists(readme)) return;
         foreach (var image in Image().Matches(File.ReadAllText(readme)).Where(image => image.Groups["lesson"].Value == Path.GetFileNameWithoutExtension(path)))
         {
             var cell = image.Groups["cell"].Value;

@@ -32,8 +32,7 @@ internal static class KernelProgram
         if (FindProject(AppContext.BaseDirectory) is { } project)
         {
             tell(Compiling);
-            if (Publish(project, folder) is not { } failure)
-                return null;
+            if (Publish(project, folder) is not { } failure) return null;
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
             Copy(folder);

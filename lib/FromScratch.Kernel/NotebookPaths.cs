@@ -10,8 +10,7 @@ internal static class NotebookPaths
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, IReadOnlyCollection<string> only)
     {
         var all = paths.SelectMany(Expand).Distinct().ToList();
-        if (all.Count == 0)
-            throw new CommandException($"No notebook (*.ipynb) in {string.Join(", ", paths)}.");
+        if (all.Count == 0) throw new CommandException($"No notebook (*.ipynb) in {string.Join(", ", paths)}.");
         var unknown = only.Where(number => !all.Any(path => Matches(path, number))).ToList();
         return unknown.Count > 0
             ? throw new CommandException($"--only {string.Join(",", unknown)}: no such lesson. There are {string.Join(", ", all.Select(Path.GetFileNameWithoutExtension))}.")
@@ -22,10 +21,8 @@ internal static class NotebookPaths
 
     private static IEnumerable<string> Expand(string path)
     {
-        if (File.Exists(path))
-            return [path];
-        if (!Directory.Exists(path))
-            throw new CommandException($"{path}: no such file or folder.");
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path)) throw new CommandException($"{path}: no such file or folder.");
         return Directory.EnumerateFiles(path, "*.ipynb", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(path, file).Split('/', '\\').Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal);

@@ -68,14 +68,12 @@ internal static class RunCommand
 
     private static LessonResult Run(string path, Options options, PictureBrowser? browser, Action<int> progress, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested)
-            return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
+        if (cancellation.IsCancellationRequested) return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
         try
         {
             var committed = NotebookDocument.Read(path);
             var run = LessonRunner.Run(committed, TimeSpan.FromSeconds(options.Timeout), progress, cancellation);
-            if (run.Failure is { } failure)
-                return LessonResult.Of(path, run, "failed", FailureReport.Lines(path, failure));
+            if (run.Failure is { } failure) return LessonResult.Of(path, run, "failed", FailureReport.Lines(path, failure));
             if (options.Write)
             {
                 var missing = 0;
@@ -98,8 +96,7 @@ internal static class RunCommand
     {
         try
         {
-            if (browser is not null)
-                return browser.Draw(figure);
+            if (browser is not null) return browser.Draw(figure);
             missing++;
             return null;
         }

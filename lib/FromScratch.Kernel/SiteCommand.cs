@@ -45,8 +45,7 @@ internal static class SiteCommand
 
     private static LessonResult Run(string path, Action<int> progress, Action<Lesson> ran, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested)
-            return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
+        if (cancellation.IsCancellationRequested) return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
         var committed = NotebookDocument.Read(path);
         var run = LessonRunner.Run(committed, TimeSpan.FromSeconds(RunCommand.DefaultTimeout), progress, cancellation);
         ran(new Lesson(committed, run.Document));

@@ -18,10 +18,8 @@ public static class AtomicFile
         var bytes = Encoding.UTF8.GetBytes(text);
         var isLink = new FileInfo(path).LinkTarget is not null;
         var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
-        if (Directory.Exists(target))
-            throw new IOException($"{path}: expected a file to write, found a folder.");
-        if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes))
-            return;
+        if (Directory.Exists(target)) throw new IOException($"{path}: expected a file to write, found a folder.");
+        if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes)) return;
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.tmp");
         var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
         try

@@ -47,8 +47,7 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
     public static JsonAt Parse(string text, string file)
     {
         text = text.TrimStart('\uFEFF');
-        if (string.IsNullOrWhiteSpace(text))
-            throw new NotebookException(file, "expected a notebook in JSON, found an empty file.");
+        if (string.IsNullOrWhiteSpace(text)) throw new NotebookException(file, "expected a notebook in JSON, found an empty file.");
         try
         {
             var root = JsonNode.Parse(text, documentOptions: Strict);

@@ -30,8 +30,7 @@ public static class NotebookCleaner
     public static string? FirstUncleanLine(string text, string name)
     {
         var clean = Clean(NotebookDocument.Parse(text, name)).ToJson();
-        if (text == clean)
-            return null;
+        if (text == clean) return null;
         var (found, expected) = (text.Split('\n'), clean.Split('\n'));
         var line = found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
         return string.Create(

@@ -17,8 +17,7 @@ internal static class NotebookReader
 
     private static void RequireVersion4(JsonAt root)
     {
-        if (root.Node is not JsonObject || root["nbformat"].IsMissing)
-            throw root.Expected("a notebook (an object with \"nbformat\" and \"cells\")");
+        if (root.Node is not JsonObject || root["nbformat"].IsMissing) throw root.Expected("a notebook (an object with \"nbformat\" and \"cells\")");
         var (major, minor) = (root["nbformat"].Integer(), root["nbformat_minor"].IsMissing ? 0 : root["nbformat_minor"].Integer());
         if (major != 4 || minor is < 0 or > 5)
             throw new NotebookException(root.File, string.Create(CultureInfo.InvariantCulture, $"expected nbformat 4.0 to 4.5, found {major}.{minor}."));

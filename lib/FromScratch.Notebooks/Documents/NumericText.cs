@@ -14,8 +14,7 @@ internal static partial class NumericText
     /// </summary>
     public static bool AreSame(string committed, string fresh)
     {
-        if (committed == fresh)
-            return true;
+        if (committed == fresh) return true;
         var (ours, theirs) = (Number().Matches(committed), Number().Matches(fresh));
         return ours.Count == theirs.Count
             && Number().Split(committed).SequenceEqual(Number().Split(fresh))
@@ -24,8 +23,7 @@ internal static partial class NumericText
 
     private static bool AreSame(Match a, Match b)
     {
-        if (a.Value == b.Value)
-            return true;
+        if (a.Value == b.Value) return true;
         var (first, second) = (a.Value.TrimStart(' '), b.Value.TrimStart(' '));
         var sameColumn = a.Length == b.Length || a.Length - first.Length == b.Length - second.Length;
         return sameColumn && AreNear(first, second);
@@ -33,8 +31,7 @@ internal static partial class NumericText
 
     private static bool AreNear(string a, string b)
     {
-        if (IsInteger(a) && IsInteger(b))
-            return a == b;
+        if (IsInteger(a) && IsInteger(b)) return a == b;
         var (x, y) = (double.Parse(a, CultureInfo.InvariantCulture), double.Parse(b, CultureInfo.InvariantCulture));
         // Trailing zeros may be cut (0.25 beside 0.2501), so the finer unit counts; a whole number beside 0.99 is no rounding.
         var unit = IsInteger(a) || IsInteger(b) ? 0 : Math.Min(LastDigit(a), LastDigit(b));

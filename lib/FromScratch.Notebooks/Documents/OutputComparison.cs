@@ -46,8 +46,7 @@ public static class OutputComparison
 
     private static IEnumerable<OutputDifference> CompareOutputs(Output? committed, Output? fresh, string id, string place)
     {
-        if (Kind(committed) != Kind(fresh))
-            return [new OutputDifference(id, place, Summary(committed), Summary(fresh))];
+        if (Kind(committed) != Kind(fresh)) return [new OutputDifference(id, place, Summary(committed), Summary(fresh))];
         return (committed, fresh) switch
         {
             (StreamOutput ours, StreamOutput theirs) => CompareTexts(ours.Text, theirs.Text, id, $"{place} ({ours.Name})"),
@@ -107,8 +106,7 @@ public static class OutputComparison
     /// <summary>The line from shortly before the first letter that differs.</summary>
     private static string Excerpt(string? line, string? other)
     {
-        if (line is null)
-            return Nothing;
+        if (line is null) return Nothing;
         var start = line.AsSpan().CommonPrefixLength(other) - 40;
         return start <= 0 ? OneLine.Of(line) : "…" + OneLine.Of(line[start..]);
     }

@@ -15,8 +15,7 @@ internal static partial class Slug
         var slug = "";
         foreach (var word in words.Select(word => word.ToLowerInvariant()))
         {
-            if (slug.Length > 0 && slug.Length + 1 + word.Length > MaxLength)
-                break;
+            if (slug.Length > 0 && slug.Length + 1 + word.Length > MaxLength) break;
             slug += slug.Length == 0 ? word : "-" + word;
         }
         return Cut(slug, MaxLength);

@@ -29,8 +29,7 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
     public bool Lacks(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (HostReferences.Names.Contains(name))
-            return false;
+        if (HostReferences.Names.Contains(name)) return false;
         var (used, wanted) = (files.GetValueOrDefault(name), AssemblyName.GetAssemblyName(path).Version);
         return used is null || (AssemblyName.GetAssemblyName(used).Version == wanted
             ? false
@@ -41,8 +40,7 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (assemblyName.Name is not { } name || !files.TryGetValue(name, out var path))
-            return null;
+        if (assemblyName.Name is not { } name || !files.TryGetValue(name, out var path)) return null;
         using var assembly = new MemoryStream(File.ReadAllBytes(path));
         var symbolsPath = Path.ChangeExtension(path, ".pdb");
         using var symbols = File.Exists(symbolsPath) ? new MemoryStream(File.ReadAllBytes(symbolsPath)) : null;

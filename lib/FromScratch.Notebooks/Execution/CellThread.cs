@@ -41,8 +41,7 @@ internal static class CellThread
         LiveCell.AlertLoops();
         for (var clock = Stopwatch.StartNew(); !thread.Join(5);)
         {
-            if (clock.Elapsed > LeaveAfter)
-                return false;
+            if (clock.Elapsed > LeaveAfter) return false;
             if (clock.Elapsed > WakeAfter && thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin))
                 thread.Interrupt();
         }

@@ -30,8 +30,7 @@ internal sealed class CellTrace
 
     private string? Line(StackFrame frame)
     {
-        if (frame.GetFileName() is not { } path)
-            return null;
+        if (frame.GetFileName() is not { } path) return null;
         // The compiler puts the notebook's folder before a cell's name.
         // A loaded script reports its own file; anything else with symbols is library code, which the learner did not write.
         var line = frame.GetFileLineNumber();

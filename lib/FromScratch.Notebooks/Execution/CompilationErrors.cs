@@ -28,8 +28,7 @@ internal static class CompilationErrors
             ? error.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + ". The course's own libraries are built by: dotnet build lib"
             : error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         var head = $"{file}({line + 1},{column + 1}): {error.Id}: {message}";
-        if (error.Location.SourceTree is not { } tree || line >= tree.GetText().Lines.Count)
-            return head;
+        if (error.Location.SourceTree is not { } tree || line >= tree.GetText().Lines.Count) return head;
         var width = error.Location.SourceSpan.Length;
         var text = tree.GetText().Lines[line].ToString();
         var mark = new string('^', Math.Clamp(width, 1, Math.Max(1, text.Length - column)));

@@ -43,8 +43,7 @@ internal sealed class CompiledCell
     /// <returns>The cell as a method of the session's state; null when there is nothing to run.</returns>
     public Func<object?[], Task<object?>>? Load(CellLoadContext loader)
     {
-        if (emitted is not { } files)
-            return null;
+        if (emitted is not { } files) return null;
         var entry = Compilation.GetEntryPoint(CancellationToken.None)!;
         return loader.LoadCell(files.Assembly, files.Symbols).GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!

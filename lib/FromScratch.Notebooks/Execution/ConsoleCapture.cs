@@ -33,8 +33,7 @@ internal sealed class ConsoleCapture : TextWriter
 
     public override void Write(string? value)
     {
-        if (string.IsNullOrEmpty(value))
-            return;
+        if (string.IsNullOrEmpty(value)) return;
         if (LiveCell.Current is { } cell)
         {
             // Whoever receives the output may itself write to the console.

@@ -5,8 +5,7 @@ internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
 {
     public override string? ReadLine()
     {
-        if (LiveCell.Current is not { } cell)
-            return otherwise.ReadLine();
+        if (LiveCell.Current is not { } cell) return otherwise.ReadLine();
         var rest = cell.Line?.ReadLine();
         cell.Line = null;
         return rest ?? cell.Ask();

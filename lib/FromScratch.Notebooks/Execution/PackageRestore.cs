@@ -36,8 +36,7 @@ internal static partial class PackageRestore
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ordered.Select(package => $"{package}").Prepend(Framework + Platform)))));
         var home = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "from-scratch", "packages");
         var folder = Path.Combine(home, key[..16]);
-        if (Read(folder) is { } known)
-            return known;
+        if (Read(folder) is { } known) return known;
         // Restored beside its place and moved there when complete: a restore that fails or is killed leaves nothing to trip over.
         var draft = $"{folder}-{Guid.NewGuid():N}";
         Directory.CreateDirectory(draft);
@@ -94,8 +93,7 @@ internal static partial class PackageRestore
     private static PackageAssets? Read(string folder)
     {
         var file = Path.Combine(folder, "obj", "project.assets.json");
-        if (!File.Exists(file))
-            return null;
+        if (!File.Exists(file)) return null;
         var assets = JsonNode.Parse(File.ReadAllText(file))!;
         var roots = assets["packageFolders"]!.AsObject().Select(root => root.Key).ToList();
         var packages = assets["targets"]![$"{Framework}/{Platform}"]!.AsObject();

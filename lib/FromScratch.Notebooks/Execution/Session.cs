@@ -74,16 +74,14 @@ public sealed partial class Session
     private ErrorOutput? Run(string code, string cell, LiveCell live)
     {
         var tree = Parse(SourceText.From(code, Encoding.UTF8), trace.Remember(executed + 1, cell, code));
-        if (Prepare(tree, live) is { } unprepared)
-            return unprepared;
+        if (Prepare(tree, live) is { } unprepared) return unprepared;
         var written = CompilationOf(tree);
         var woven = Parse(Weaver.Weave(tree, written.GetSemanticModel(tree)), tree.FilePath);
         var compiled = new CompiledCell(written.ReplaceSyntaxTree(tree, woven).WithOptions(wovenOptions), woven);
         if (compiled.Error is not null)
             compiled = new CompiledCell(written, tree); // The learner's own text has the true columns.
 
-        if (compiled.Error is { } error)
-            return error;
+        if (compiled.Error is { } error) return error;
         references.Initialize(tree);
         try
         {

@@ -34,8 +34,7 @@ internal sealed class Weaver
     /// <returns>The code with checks; as it was if it has errors.</returns>
     public static SourceText Weave(SyntaxTree tree, SemanticModel? model = null)
     {
-        if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            return tree.GetText();
+        if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return tree.GetText();
         var nodes = tree.GetRoot().DescendantNodes().ToList();
         var weaver = new Weaver(nodes, model);
         return tree.GetText().WithChanges(nodes.SelectMany(weaver.Changes).OrderBy(change => change.Span.Start));
@@ -92,8 +91,7 @@ internal sealed class Weaver
     /// <returns><c>return</c> or nothing; null where it cannot be known.</returns>
     private string? Returning(ExpressionSyntax body, SyntaxNode function)
     {
-        if (body is ThrowExpressionSyntax || function is ArrowExpressionClauseSyntax)
-            return body is ThrowExpressionSyntax ? "" : "return ";
+        if (body is ThrowExpressionSyntax || function is ArrowExpressionClauseSyntax) return body is ThrowExpressionSyntax ? "" : "return ";
         var symbol = function is LambdaExpressionSyntax ? model?.GetSymbolInfo(function).Symbol : model?.GetDeclaredSymbol(function);
         return symbol is not IMethodSymbol method ? null
             : method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } ? "" : "return ";

@@ -42,8 +42,7 @@ internal static class Documentation
         {
             using var reader = XmlReader.Create(file!);
             while (reader.ReadToFollowing("member"))
-                if (reader.GetAttribute("name") == id)
-                    return (XElement)XNode.ReadFrom(reader);
+                if (reader.GetAttribute("name") == id) return (XElement)XNode.ReadFrom(reader);
         }
         return new("none");
     }

@@ -7,12 +7,10 @@ internal static partial class PathCompletion
 {
     public static CompletionList? At(string code, int position, string folder)
     {
-        if (OpenDirective().Match(code[..position]) is not { Success: true } directive)
-            return null;
+        if (OpenDirective().Match(code[..position]) is not { Success: true } directive) return null;
         var (parent, name) = (new DirectoryInfo(Path.GetFullPath(directive.Groups["parent"].Value, folder)), directive.Groups["name"].Value);
         var pattern = directive.Groups["kind"].Value == "r" ? "*.dll" : "*.csx";
-        if (!parent.Exists)
-            return new(position, position, []);
+        if (!parent.Exists) return new(position, position, []);
         var entries = parent.EnumerateDirectories("*", new EnumerationOptions()).Select(sub => new Completion(sub.Name + "/", "folder")).Concat(parent.EnumerateFiles(pattern, new EnumerationOptions()).Select(file => new Completion(file.Name, "file")))
             .Where(entry => name.Length > 0 || entry.Text[0] != '.').Prepend(new Completion("../", "folder"))
             .Where(entry => entry.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.Text, StringComparer.OrdinalIgnoreCase);

@@ -12,8 +12,7 @@ public sealed partial class Session
     public CompletionList Complete(string code, int position)
     {
         position = Math.Clamp(position, 0, code.Length);
-        if (PathCompletion.At(code, position, ((SourceFileResolver)options.SourceReferenceResolver!).BaseDirectory!) is { } paths)
-            return paths;
+        if (PathCompletion.At(code, position, ((SourceFileResolver)options.SourceReferenceResolver!).BaseDirectory!) is { } paths) return paths;
         var start = position - code[..position].Reverse().TakeWhile(SyntaxFacts.IsIdentifierPartCharacter).Count();
         var end = position + code[position..].TakeWhile(SyntaxFacts.IsIdentifierPartCharacter).Count();
         var model = ModelOf(code[..start] + Completer.Placeholder + code[end..]);

@@ -33,8 +33,7 @@ internal static class SymbolText
 
     private static ISymbol? Named(SemanticModel model, SyntaxNode? node)
     {
-        if (node is null)
-            return null;
+        if (node is null) return null;
         var found = model.GetSymbolInfo(node is NameSyntax { Parent: ObjectCreationExpressionSyntax made } && made.Type == node ? made : node);
         var symbol = model.GetDeclaredSymbol(node) ?? found.Symbol ?? found.CandidateSymbols.FirstOrDefault();
         return symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator or MethodKind.AnonymousFunction } ? null : symbol;

@@ -43,8 +43,7 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
     {
         lock (outputs)
         {
-            if (closed)
-                return; // A thread that outlived its cell.
+            if (closed) return; // A thread that outlived its cell.
 
             characters += (output as StreamOutput)?.Text.Length ?? 0;
             if (characters <= MaximumCharacters)
