@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using FromScratch.Notebooks;
 
 namespace FromScratch.Kernel.Jupyter;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FromScratch.Notebooks;
 
 namespace FromScratch.Kernel.Jupyter;

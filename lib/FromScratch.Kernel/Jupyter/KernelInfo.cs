@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FromScratch.Kernel.Jupyter;
 
 /// <summary>Who this kernel is.</summary>

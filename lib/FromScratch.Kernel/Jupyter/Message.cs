@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FromScratch.Kernel.Wire;
 
 namespace FromScratch.Kernel.Jupyter;

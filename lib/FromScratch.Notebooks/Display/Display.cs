@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Turns any value into what a notebook shows of it.</summary>

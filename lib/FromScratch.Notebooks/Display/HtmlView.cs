@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>A <see cref="View"/> as HTML: plain tables and preformatted text, without a colour, so that it suits every theme.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>One number as a reader wants it: 7 significant digits, whole numbers in full, invariant culture.</summary>

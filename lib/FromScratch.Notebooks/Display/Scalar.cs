@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace FromScratch.Notebooks;
 

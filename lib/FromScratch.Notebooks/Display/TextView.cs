@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>A <see cref="View"/> as text: on one line while it fits, else one part per line, indented.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Replaces a text file whole or not at all.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>The pictures that stand beside a lesson's figures.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>In which language a notebook and its cells are written, in the words of the editors that save them.</summary>

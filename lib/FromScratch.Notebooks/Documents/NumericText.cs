@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Compares printed text whose last digits may depend on the machine.</summary>

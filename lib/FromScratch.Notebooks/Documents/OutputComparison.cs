@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Does a lesson still give the outputs that are committed?</summary>

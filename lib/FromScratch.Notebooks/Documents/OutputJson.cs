@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>One output of a code cell ↔ its JSON in nbformat 4.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Text → lower-case ASCII words joined by hyphens, at most 40 characters; empty when the text has no ASCII word.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Text with carriage returns, as a terminal shows it in the end: a progress line keeps its last state.</summary>

@@ -25,8 +25,8 @@ internal static class CompilationErrors
         var file = error.Location.SourceTree == cell || error.Location.SourceTree is null ? "" : Path.GetFileName(place.Path) + " ";
         var (line, column) = (place.StartLinePosition.Line, place.StartLinePosition.Character);
         var message = error.Id == MissingReference
-            ? error.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + ". The course's own libraries are built by: dotnet build lib"
-            : error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+            ? error.GetMessage(CultureInfo.InvariantCulture) + ". The course's own libraries are built by: dotnet build lib"
+            : error.GetMessage(CultureInfo.InvariantCulture);
         var head = $"{file}({line + 1},{column + 1}): {error.Id}: {message}";
         if (error.Location.SourceTree is not { } tree || line >= tree.GetText().Lines.Count) return head;
         var width = error.Location.SourceSpan.Length;

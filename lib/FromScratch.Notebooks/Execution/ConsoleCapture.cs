@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed class ConsoleCapture : TextWriter
     private readonly TextWriter otherwise;
 
     public ConsoleCapture(string name, TextWriter otherwise)
-        : base(System.Globalization.CultureInfo.InvariantCulture)
+        : base(CultureInfo.InvariantCulture)
     {
         this.name = name;
         this.otherwise = otherwise;

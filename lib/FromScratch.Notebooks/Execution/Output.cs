@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>What a cell leaves behind, in the four kinds nbformat knows, and the two that change what is already there.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Files and folders inside the quotes of <c>#r "…"</c> and <c>#load "…"</c>; null where no such quotes are open.</summary>
