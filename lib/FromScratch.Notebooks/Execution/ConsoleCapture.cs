@@ -12,35 +12,35 @@ internal sealed class ConsoleCapture : TextWriter
     public ConsoleCapture(string name, TextWriter otherwise)
         : base(CultureInfo.InvariantCulture)
     {
-        this.name = name;
-        this.otherwise = otherwise;
+        (this.name, this.otherwise) = (name, otherwise);
         CoreNewLine = ['\n'];
     }
 
     public override Encoding Encoding => Encoding.UTF8;
 
     public override void Write(char value) => Write(value.ToString());
-
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
-
     public override void Write(ReadOnlySpan<char> buffer) => Write(new string(buffer));
-
     public override void WriteLine(string? value) => Write(value + "\n");
-
     public override void WriteLine() => Write("\n");
 
     public override void Write(string? value)
     {
         if (string.IsNullOrEmpty(value)) return;
-        if (LiveCell.Current is { } cell)
+        if (LiveCell.Current is not { } cell)
         {
-            // Whoever receives the output may itself write to the console.
-            LiveCell.Current = null;
-            cell.Emit(new StreamOutput(name, value.Replace("\r\n", "\n", StringComparison.Ordinal)));
-            LiveCell.Current = cell;
-        }
-        else
             otherwise.Write(value);
+            return;
+        }
+        try
+        {
+            LiveCell.Current = null; // Whoever receives the output may itself write to the console.
+            cell.Emit(new StreamOutput(name, value.Replace("\r\n", "\n", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            LiveCell.Current = cell; // A cell told to stop may swallow that; it must meet the next check, too.
+        }
     }
 
     public override void Flush() => otherwise.Flush();

@@ -32,6 +32,7 @@ public sealed class InterruptTests
         ["loop that swallows"] = "go(); while (true) { try { while (true) n++; } catch { } }",
         ["sleep that swallows"] = "go(); while (true) { try { Thread.Sleep(1_000_000); } catch (Exception) { } }",
         ["matrix product"] = "using MathNet.Numerics.LinearAlgebra; var M = Matrix<double>.Build.Dense(400, 400, 1.0); go(); while (true) M = M.Multiply(M) / 400;",
+        ["output that swallows"] = "go(); while (true) { try { Console.WriteLine(n++); } catch { } }",
         ["output"] = "go(); while (true) Console.WriteLine(n++);",
     };
 
