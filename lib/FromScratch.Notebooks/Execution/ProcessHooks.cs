@@ -5,35 +5,31 @@ namespace FromScratch.Notebooks;
 /// <summary>What the engine changes in the process it runs in: who gets the console, and what an exception on a stray thread does.</summary>
 internal static class ProcessHooks
 {
-    private static readonly Lock Gate = new();
-    private static TextWriter? output;
-    private static TextWriter? error;
+    private static readonly Lazy<(TextWriter Output, TextWriter Error)> Captures = new(() =>
+    {
+        ExceptionHandling.SetUnhandledExceptionHandler(Tell);
+        Console.SetIn(new ConsoleQuestions(Console.In));
+        return (new ConsoleCapture("stdout", Console.Out), new ConsoleCapture("stderr", Console.Error));
+    });
 
     /// <summary>Before every cell, since the one before may have set the console for itself.</summary>
     public static void Install()
     {
-        lock (Gate)
-        {
-            if (output is null)
-            {
-                ExceptionHandling.SetUnhandledExceptionHandler(Tell);
-                Console.SetIn(new ConsoleQuestions(Console.In));
-            }
-            output ??= new ConsoleCapture("stdout", Console.Out);
-            error ??= new ConsoleCapture("stderr", Console.Error);
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
+        Console.SetOut(Captures.Value.Output);
+        Console.SetError(Captures.Value.Error);
     }
 
     // A thread, timer, finalizer or async void method of a cell that throws would end the process, and with it all the learner has computed.
     private static bool Tell(Exception exception)
     {
-        var cell = LiveCell.Current;
-        if (cell?.Stop.IsCancellationRequested != true)
+        try
         {
-            var told = cell?.Describe(exception) ?? new ErrorOutput(exception.GetType().Name, exception.Message, []);
-            (cell ?? LiveCell.Latest)?.Emit(new StreamOutput("stderr", string.Join('\n', [$"On another thread: {told.Name}: {told.Message}", .. told.Traceback, ""])));
+            if ((LiveCell.Current ?? LiveCell.Latest) is { } cell && cell.Describe(exception) is var told)
+                cell.Emit(new StreamOutput("stderr", string.Join('\n', [$"On another thread: {told.Name}: {told.Message}", .. told.Traceback, ""])));
+        }
+        catch (Exception)
+        {
+            // The cell was told to stop, or nobody listens any more: an exception here would end the process after all.
         }
         return true;
     }

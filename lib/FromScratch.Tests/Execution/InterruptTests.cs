@@ -94,6 +94,16 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public void A_finalizer_that_throws_after_its_cell_was_stopped_does_no_harm()
+    {
+        var session = new Stopped();
+        session.Run("class Bad { ~Bad() => throw new Exception(\"stray\"); }\nvoid Make() { new Bad(); }\nMake(); go(); while (true) { }", TimeSpan.Zero);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.True(session.IsAlive);
+    }
+
+    [Fact]
     public void A_cell_inside_a_call_that_cannot_be_stopped_is_left_to_it()
     {
         var session = new Stopped();
