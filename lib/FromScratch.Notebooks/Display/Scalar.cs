@@ -41,21 +41,22 @@ internal static class Scalar
             var text = value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString();
             return Clip(text ?? "", LongestString);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return $"{TypeName.Of(value.GetType())} (ToString threw {Describe(e)})";
-        }
+        catch (Exception e) when (e is not OutOfMemoryException) { return $"{TypeName.Of(value.GetType())} (ToString threw {Describe(e)})"; }
     }
 
     /// <summary><c>InvalidOperationException: message</c>, and what caused it on the lines below.</summary>
     public static string Describe(Exception e)
     {
         while (e is TargetInvocationException { InnerException: { } thrown }) e = thrown;
-        string message;
-        try { message = e.Message; }
-        catch (Exception) { message = "its message cannot be read"; }
         var cause = e.InnerException is { } inner ? $"\n  caused by {Describe(inner)}" : "";
-        return $"{TypeName.Of(e.GetType())}: {message}{cause}";
+        return $"{TypeName.Of(e.GetType())}: {MessageOf(e)}{cause}";
+    }
+
+    /// <summary>An exception's message, though it be of a learner's own type whose message throws.</summary>
+    public static string MessageOf(Exception e)
+    {
+        try { return e.Message ?? ""; }
+        catch (Exception) { return "its message cannot be read"; }
     }
 
     /// <summary>Half a surrogate pair cannot be written as UTF-8: it becomes U+FFFD.</summary>

@@ -22,17 +22,16 @@ internal static class CellThread
     {
         ErrorOutput? error = null;
         var ended = new ManualResetEvent(false); // Never disposed: a thread left behind still needs it.
-        var thread = new Thread(Work, StackBytes) { Name = cell, IsBackground = true };
+        var thread = new Thread(() =>
+        {
+            try { error = RunHere(live, body); }
+            finally { ended.Set(); }
+        }, StackBytes)
+        { Name = cell, IsBackground = true };
         thread.Start();
         return WaitHandle.WaitAny([ended, live.Stop.WaitHandle]) == 0 || Stop(thread)
             ? error
             : Stopped("The cell was stopped inside a call that cannot be: it goes on in the background until that call ends. Restart to end it now.");
-
-        void Work()
-        {
-            error = RunHere(live, body);
-            ended.Set();
-        }
     }
 
     private static bool Stop(Thread thread)
@@ -56,12 +55,10 @@ internal static class CellThread
             body();
             return live.WasStopped ? Stopped() : null;
         }
-#pragma warning disable CA1031 // Whatever a cell throws is that cell's result.
-        catch (Exception e)
+        catch (Exception e) // Whatever a cell throws is that cell's result.
         {
             return live.Stop.IsCancellationRequested ? Stopped() : live.Describe(e);
         }
-#pragma warning restore CA1031
     }
 
     public static ErrorOutput Stopped(string message = "The cell was stopped.") => new("Cancelled", message, []);

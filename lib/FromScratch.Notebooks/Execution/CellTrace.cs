@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 
@@ -8,7 +9,7 @@ internal sealed class CellTrace
 {
     private const int Shown = 10;
 
-    private readonly Dictionary<string, (string Cell, string[] Lines)> sources = [];
+    private readonly ConcurrentDictionary<string, (string Cell, string[] Lines)> sources = []; // A stray thread may fail while the next cell begins.
 
     /// <summary>Keeps a cell's text under a name that is new for every run of the cell, so that an old function's lines stay its own.</summary>
     /// <returns>The name to compile the cell under.</returns>
@@ -25,19 +26,17 @@ internal sealed class CellTrace
             exception = inner;
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(Line).OfType<string>().ToList();
         var more = frames.Count - Shown;
-        return new ErrorOutput(exception.GetType().Name, exception.Message, more > 0 ? [.. frames.Take(Shown), $"  … and {more:N0} more"] : frames);
+        List<string> shown = more > 0 ? [.. frames.Take(Shown), $"  … and {more:N0} more"] : frames;
+        return new ErrorOutput(exception.GetType().Name, Scalar.MessageOf(exception), shown);
     }
 
+    // The compiler puts the notebook's folder before a cell's name.
+    // A loaded script reports its own file; anything else with symbols is library code, which the learner did not write.
     private string? Line(StackFrame frame)
     {
-        if (frame.GetFileName() is not { } path) return null;
-        // The compiler puts the notebook's folder before a cell's name.
-        // A loaded script reports its own file; anything else with symbols is library code, which the learner did not write.
-        var line = frame.GetFileLineNumber();
-        if (!sources.TryGetValue(Path.GetFileName(path), out var source))
-            return path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? $"  in {Path.GetFileName(path)}, line {line}" : null;
-        return line >= 1 && line <= source.Lines.Length
-            ? $"  in {source.Cell}, line {line}:  {source.Lines[line - 1].Trim()}"
-            : null;
+        var (file, line) = (Path.GetFileName(frame.GetFileName()) ?? "", frame.GetFileLineNumber());
+        if (!sources.TryGetValue(file, out var source))
+            return file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? $"  in {file}, line {line}" : null;
+        return line >= 1 && line <= source.Lines.Length ? $"  in {source.Cell}, line {line}:  {source.Lines[line - 1].Trim()}" : null;
     }
 }

@@ -61,6 +61,14 @@ public class CellErrorTests
     }
 
     [Fact]
+    public void An_exception_whose_message_throws_still_ends_its_cell()
+    {
+        var error = ErrorOf("class Bad : Exception { public override string Message => throw new Exception(\"no\"); }\nthrow new Bad();");
+        Assert.Equal(("Bad", "its message cannot be read"), (error.Name, error.Message));
+        Assert.Equal(["  in cell-1, line 2:  throw new Bad();"], error.Traceback);
+    }
+
+    [Fact]
     public void Many_compile_errors_are_cut()
     {
         var error = ErrorOf(string.Join("\n", Enumerable.Range(0, 20).Select(i => $"var x{i} = y{i};")));
