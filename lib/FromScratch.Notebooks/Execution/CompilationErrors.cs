@@ -8,10 +8,11 @@ internal static class CompilationErrors
     private const int Shown = 5;
     private const string MissingReference = "CS0006";
 
-    public static ErrorOutput Describe(IEnumerable<Diagnostic> diagnostics, SyntaxTree cell)
+    /// <returns>Null when it found nothing but warnings.</returns>
+    public static ErrorOutput? Describe(IEnumerable<Diagnostic> diagnostics, SyntaxTree cell)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).ToList();
-
+        if (errors.Count == 0) return null;
         // Without its library every name below is unknown too: say the cause once instead of listing its consequences.
         var causes = errors.Where(e => e.Id == MissingReference).ToList();
         var told = causes.Count > 0 ? causes : errors;
@@ -24,10 +25,8 @@ internal static class CompilationErrors
         var place = error.Location.GetLineSpan();
         var file = error.Location.SourceTree == cell || error.Location.SourceTree is null ? "" : Path.GetFileName(place.Path) + " ";
         var (line, column) = (place.StartLinePosition.Line, place.StartLinePosition.Character);
-        var message = error.Id == MissingReference
-            ? error.GetMessage(CultureInfo.InvariantCulture) + ". The course's own libraries are built by: dotnet build lib"
-            : error.GetMessage(CultureInfo.InvariantCulture);
-        var head = $"{file}({line + 1},{column + 1}): {error.Id}: {message}";
+        var hint = error.Id == MissingReference ? ". The course's own libraries are built by: dotnet build lib" : "";
+        var head = $"{file}({line + 1},{column + 1}): {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}{hint}";
         if (error.Location.SourceTree is not { } tree || line >= tree.GetText().Lines.Count) return head;
         var width = error.Location.SourceSpan.Length;
         var text = tree.GetText().Lines[line].ToString();

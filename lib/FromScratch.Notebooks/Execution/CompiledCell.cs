@@ -23,21 +23,16 @@ internal sealed class CompiledCell
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         emitted = result.Success ? (assembly.ToArray(), symbols.ToArray()) : null;
         // Comments, usings and references alone give the compiler nothing to emit, yet are no error.
-        Error = result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            ? CompilationErrors.Describe(result.Diagnostics, tree)
-            : null;
+        Error = CompilationErrors.Describe(result.Diagnostics, tree);
     }
 
     public CSharpCompilation Compilation { get; }
-
     public ErrorOutput? Error { get; }
 
     /// <summary><c>x</c> shows a value, <c>x;</c> does not; neither does a call that returns nothing.</summary>
     public bool ShowsValue =>
-        tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
-        {
-            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
-        }
+        (tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax)?.Statement
+            is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
         && Compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
 
     /// <returns>The cell as a method of the session's state; null when there is nothing to run.</returns>

@@ -47,13 +47,8 @@ internal static partial class PackageRestore
             Run(draft, string.Join(", ", ordered.Select(package => $"{package.Name} {package.Version}")), stop);
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true); // Its packages were deleted since, or another kernel was faster.
-
             Directory.Move(draft, folder);
             return Read(folder) ?? throw new PackageException($"The packages restored in {folder} are incomplete.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new PackageException($"The folder for packages cannot be written: {e.Message}");
         }
         finally
         {
@@ -81,10 +76,7 @@ internal static partial class PackageRestore
                 throw new PackageException($"{packages} could not be restored:\n{string.Join('\n', errors.Count > 0 ? errors : [output.Trim()])}");
             }
         }
-        catch (Win32Exception e)
-        {
-            throw new PackageException($"#r \"nuget: …\" needs the .NET SDK, and dotnet could not be started: {e.Message}");
-        }
+        catch (Win32Exception e) { throw new PackageException($"#r \"nuget: …\" needs the .NET SDK, and dotnet could not be started: {e.Message}"); }
     }
 
     private static PackageAssets? Read(string folder)

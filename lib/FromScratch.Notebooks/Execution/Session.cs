@@ -27,6 +27,7 @@ public sealed partial class Session
     private readonly CSharpCompilationOptions options;
     private readonly CSharpCompilationOptions wovenOptions;
     private readonly CellHost host = new();
+    private CSharpCompilation? previous; // The last cell that compiled, with all before it in its chain.
     private object?[] submissions = new object?[16];
     private int nextSlot = 1;
     private int executed;
@@ -45,9 +46,6 @@ public sealed partial class Session
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));
         wovenOptions = options.WithSourceReferenceResolver(new WeavingResolver(Path.GetFullPath(folder)));
     }
-
-    /// <summary>The last cell that compiled, with all before it in its chain.</summary>
-    internal CSharpCompilation? Previous { get; private set; }
 
     /// <summary>Takes the compiler's and the display's first second before the learner's first cell does.</summary>
     public static void WarmUp() => new Session(AppContext.BaseDirectory).Execute(
@@ -73,47 +71,37 @@ public sealed partial class Session
     private ErrorOutput? Run(string code, string cell, LiveCell live)
     {
         var tree = Parse(SourceText.From(code, Encoding.UTF8), trace.Remember(executed + 1, cell, code));
-        if (Prepare(tree, live) is { } unprepared) return unprepared;
+        CompiledCell compiled;
+        try
+        {
+            foreach (var path in references.Changed(tree))
+                live.Emit(new StreamOutput("stderr", $"{Path.GetFileName(path)} has changed since it was loaded. "
+                    + "The old one stays in use; restart to use the new one.\n"));
+            references.Restore(tree, live.Stop);
+            compiled = Compile(tree);
+        }
+        catch (OperationCanceledException) { return CellThread.Stopped(); }
+        catch (Exception e) when (e is PackageException or IOException or UnauthorizedAccessException)
+        {
+            return new ErrorOutput(e is PackageException ? "PackageError" : e.GetType().Name, e.Message, []);
+        }
+        if (compiled.Error is { } error) return error;
+        references.Initialize(tree);
+        try { return compiled.Load(loader) is { } main ? CellThread.Run(cell, live, () => Submit(main, compiled.ShowsValue, live)) : null; }
+        finally { KeepDeclarations(compiled.Compilation); }
+    }
+
+    private CompiledCell Compile(SyntaxTree tree)
+    {
         var written = CompilationOf(tree);
         var woven = Parse(Weaver.Weave(tree, written.GetSemanticModel(tree)), tree.FilePath);
         var compiled = new CompiledCell(written.ReplaceSyntaxTree(tree, woven).WithOptions(wovenOptions), woven);
-        if (compiled.Error is not null)
-            compiled = new CompiledCell(written, tree); // The learner's own text has the true columns.
-
-        if (compiled.Error is { } error) return error;
-        references.Initialize(tree);
-        try
-        {
-            return compiled.Load(loader) is { } main ? CellThread.Run(cell, live, () => Submit(main, compiled.ShowsValue, live)) : null;
-        }
-        finally
-        {
-            KeepDeclarations(compiled.Compilation);
-        }
-    }
-
-    private ErrorOutput? Prepare(SyntaxTree tree, LiveCell live)
-    {
-        foreach (var path in references.Changed(tree))
-            live.Emit(new StreamOutput("stderr", $"{Path.GetFileName(path)} has changed since it was loaded. The old one stays in use; restart to use the new one.\n"));
-        try
-        {
-            references.Restore(tree, live.Stop);
-            return null;
-        }
-        catch (PackageException e)
-        {
-            return new ErrorOutput("PackageError", e.Message, []);
-        }
-        catch (OperationCanceledException)
-        {
-            return CellThread.Stopped();
-        }
+        return compiled.Error is null ? compiled : new CompiledCell(written, tree); // The learner's own text has the true columns.
     }
 
     /// <summary>The next cell, compiled against all before it; nothing runs or is kept.</summary>
     internal CSharpCompilation CompilationOf(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell-{executed + 1}", tree, [.. Previous is null ? HostReferences.All : [], .. references.Pending], options, Previous, typeof(object), typeof(CellHost));
+        $"cell-{executed + 1}", tree, [.. previous is null ? HostReferences.All : [], .. references.Pending], options, previous, typeof(object), typeof(CellHost));
 
     private static SyntaxTree Parse(SourceText code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, CancellationToken.None);
 
@@ -132,11 +120,20 @@ public sealed partial class Session
     // Submissions that declare nothing take no slot, hence the look into the array.
     private void KeepDeclarations(CSharpCompilation compilation)
     {
-        Previous = compilation;
+        previous = compilation;
         references.Pending = [];
         if (submissions[nextSlot] is not null)
             nextSlot++;
         if (nextSlot == submissions.Length)
             Array.Resize(ref submissions, 2 * submissions.Length);
     }
+}
+
+/// <summary>How one cell ended.</summary>
+/// <param name="Error">Null when the cell ran to its end.</param>
+/// <param name="Duration">Compiling and running, wall clock.</param>
+public sealed record CellResult(ErrorOutput? Error, TimeSpan Duration)
+{
+    /// <summary>True when the cell ran to its end.</summary>
+    public bool Succeeded => Error is null;
 }

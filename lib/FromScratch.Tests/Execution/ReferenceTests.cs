@@ -37,6 +37,22 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public void A_library_that_cannot_be_read_is_an_error_of_its_cell()
+    {
+        var path = CopyLibrary();
+        var session = new TestSession(folder);
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var run = session.Run("#r \"Engine.dll\"\nvar one = 1;");
+            Assert.Equal("IOException", run.Result.Error?.Name);
+            Assert.Contains("Engine.dll", run.Result.Error?.Message, StringComparison.Ordinal);
+            Assert.IsType<ErrorOutput>(Assert.Single(run.Outputs));
+        }
+
+        Assert.Equal("1", session.Run("#r \"Engine.dll\"\n1").Value);
+    }
+
+    [Fact]
     public void A_library_that_changed_on_disk_is_told_and_the_old_one_stays_in_use()
     {
         var path = CopyLibrary();
