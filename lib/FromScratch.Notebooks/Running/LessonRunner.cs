@@ -29,14 +29,8 @@ public static class LessonRunner
         var folder = Path.GetDirectoryName(Path.GetFullPath(notebook.Name))!;
         var before = Environment.CurrentDirectory;
         Environment.CurrentDirectory = folder;
-        try
-        {
-            return Run(notebook, new Session(folder), timeout, progress, cancellation);
-        }
-        finally
-        {
-            Environment.CurrentDirectory = before;
-        }
+        try { return Run(notebook, new Session(folder), timeout, progress, cancellation); }
+        finally { Environment.CurrentDirectory = before; }
     }
 
     private static LessonRun Run(NotebookDocument notebook, Session session, TimeSpan timeout, Action<int>? progress, CancellationToken cancellation)
@@ -49,8 +43,14 @@ public static class LessonRunner
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             fresh[cell.Id] = outputs = new OutputCollector(stop, outputs);
-            var error = Run(cell, session, outputs, stop, timeout, cancellation);
+            stop.CancelAfter(timeout);
+            var error = session.Execute(cell.Source, cell.Id, outputs.Add, cancellation: stop.Token).Error;
+            outputs.Close();
             progress?.Invoke(fresh.Count);
+            if (outputs.Flood is { } flood)
+                error = new ErrorOutput("TooMuchOutput", flood, []);
+            else if (error is { Name: "Cancelled" } && stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
+                error = new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []);
             if (error is not null)
             {
                 failure = new LessonFailure(cell, error);
@@ -58,16 +58,5 @@ public static class LessonRunner
             }
         }
         return new LessonRun(notebook.WithOutputs(cell => fresh.GetValueOrDefault(cell.Id)?.Outputs ?? []), fresh.Count, clock.Elapsed, failure);
-    }
-
-    private static ErrorOutput? Run(NotebookCell cell, Session session, OutputCollector outputs, CancellationTokenSource stop, TimeSpan timeout, CancellationToken cancellation)
-    {
-        stop.CancelAfter(timeout);
-        var result = session.Execute(cell.Source, cell.Id, outputs.Add, cancellation: stop.Token);
-        outputs.Close();
-        if (outputs.Overflowed)
-            return new ErrorOutput("TooMuchOutput", $"it printed more than {OutputCollector.MaximumCharacters:N0} characters.", []);
-        var timedOut = result.Error is { Name: "Cancelled" } && stop.IsCancellationRequested && !cancellation.IsCancellationRequested;
-        return timedOut ? new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []) : result.Error;
     }
 }

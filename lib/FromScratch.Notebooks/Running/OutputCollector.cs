@@ -8,7 +8,7 @@ namespace FromScratch.Notebooks;
 /// <param name="before">The cell above, whose displays this cell may update.</param>
 internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollector? before)
 {
-    public const int MaximumCharacters = 1_000_000;
+    private const int MaximumCharacters = 1_000_000, MaximumOutputs = 10_000;
 
     private readonly List<Output> outputs = [];
     private readonly StringBuilder text = new(); // of the stream at the end of the outputs: a hundred thousand lines are one output
@@ -16,35 +16,20 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
     private bool clearNext;
     private bool closed;
 
-    public bool Overflowed
-    {
-        get
-        {
-            lock (outputs)
-                return characters > MaximumCharacters;
-        }
-    }
+    /// <summary>To be read when the last cell is closed, as is <see cref="Flood"/> when this one is.</summary>
+    public IReadOnlyList<Output> Outputs => outputs;
 
-    public IReadOnlyList<Output> Outputs
-    {
-        get
-        {
-            lock (outputs)
-            {
-                Settle();
-                return [.. outputs];
-            }
-        }
-    }
+    /// <summary>What was too much; null when nothing was.</summary>
+    public string? Flood => characters > MaximumCharacters ? $"it printed more than {MaximumCharacters:N0} characters."
+        : outputs.Count > MaximumOutputs ? $"it has more than {MaximumOutputs:N0} outputs." : null;
 
     public void Add(Output output)
     {
         lock (outputs)
         {
             if (closed) return; // A thread that outlived its cell.
-
             characters += (output as StreamOutput)?.Text.Length ?? 0;
-            if (characters <= MaximumCharacters)
+            if (Flood is null)
             {
                 Keep(output);
                 return;
@@ -56,7 +41,10 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
     public void Close()
     {
         lock (outputs)
+        {
+            Settle();
             closed = true;
+        }
     }
 
     private void Keep(Output output)
@@ -66,8 +54,7 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
         switch (output)
         {
             case UpdateOutput update:
-                for (var cell = this; cell is not null; cell = cell.Before)
-                    cell.Update(update);
+                Update(update);
                 break;
             case ClearOutput { Wait: true }:
                 clearNext = true;
@@ -89,25 +76,16 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
 
     private void Settle()
     {
-        if (text.Length > 0)
-        {
-            var last = (StreamOutput)outputs[^1];
+        if (text.Length > 0 && outputs[^1] is StreamOutput last)
             outputs[^1] = last with { Text = last.Text + text };
-            text.Clear();
-        }
+        text.Clear();
     }
-
-    private OutputCollector? Before => before;
 
     private void Update(UpdateOutput update)
     {
-        lock (outputs)
-        {
-            for (var i = 0; i < outputs.Count; i++)
-            {
-                if (outputs[i] is DisplayOutput shown && shown.DisplayId == update.DisplayId)
-                    outputs[i] = shown with { Data = update.Data };
-            }
-        }
+        for (var i = 0; i < outputs.Count; i++)
+            if (outputs[i] is DisplayOutput shown && shown.DisplayId == update.DisplayId)
+                outputs[i] = shown with { Data = update.Data };
+        before?.Update(update);
     }
 }

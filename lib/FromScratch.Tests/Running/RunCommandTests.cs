@@ -86,6 +86,15 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_displays_without_end_is_stopped()
+    {
+        folder.Add("00-a.ipynb", "// Flood\nwhile (true) display(1);");
+        var run = await Run(".");
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("00-a.ipynb: cell flood: TooMuchOutput: it has more than 10,000 outputs.", run.FirstErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_library_is_named()
     {
         folder.Add("00-a.ipynb", "#r \"../lib/bin/Missing.dll\"\nusing Missing;");
