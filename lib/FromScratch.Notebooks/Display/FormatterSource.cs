@@ -12,6 +12,9 @@ namespace FromScratch.Notebooks;
 /// <remarks><c>PreferredMimeTypes</c> is ignored: every type offered is emitted, and the front end takes the richest it can draw.</remarks>
 internal static class FormatterSource
 {
+    /// <summary>Of JSON, in levels.</summary>
+    public const int MaximumDepth = 256;
+
     const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance;
 
     /// <summary>Everything the value's formatters offer; one that throws, returns false or writes invalid JSON is skipped.</summary>
@@ -26,10 +29,7 @@ internal static class FormatterSource
                 if (Property<string>(formatter, "MimeType") is not { } mime || data.ContainsKey(mime)) continue;
                 if (Write(formatter, value) is { } text && Parse(mime, text) is { } content) data[mime] = content;
             }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // Skipped: one bad formatter must not hide the others.
-            }
+            catch (Exception e) when (e is not OutOfMemoryException) { } // Skipped: one bad formatter must not hide the others.
         }
         return data;
     }
@@ -43,10 +43,7 @@ internal static class FormatterSource
                 if (Create(t) is { Count: > 0 } found) return found;
             return type.GetInterfaces().Select(Create).FirstOrDefault(found => found.Count > 0) ?? [];
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return [];
-        }
+        catch (Exception e) when (e is not OutOfMemoryException) { return []; }
     }
 
     static List<object> Create(Type type) =>
@@ -71,6 +68,6 @@ internal static class FormatterSource
 
     static JsonNode? Parse(string mime, string text) =>
         mime is "application/json" || mime.EndsWith("+json", StringComparison.Ordinal)
-            ? JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 256 })
+            ? JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaximumDepth })
             : Display.Content(text);
 }

@@ -6,13 +6,9 @@ namespace FromScratch.Notebooks;
 /// <summary>
 /// A sketch of a JSON value in one line: enough to see that a figure changed, small enough for git.
 /// With x₁ … xₙ its numbers in reading order (members of an object in ordinal order of their names):
-/// n, Σ xᵢ, Σ |xᵢ|, Σ i·xᵢ, and a hash of all the rest, texts included.
+/// n, Σ xᵢ, Σ |xᵢ|, Σ i·xᵢ, which two swapped numbers change, and a hash of all the rest, texts included:
+/// the first 16 hex digits of the SHA-256 of the JSON with each number replaced by a placeholder.
 /// </summary>
-/// <param name="Structure">First 16 hex digits of the SHA-256 of the JSON with each number replaced by a placeholder.</param>
-/// <param name="Count">n.</param>
-/// <param name="Sum">Σ xᵢ.</param>
-/// <param name="AbsoluteSum">Σ |xᵢ|.</param>
-/// <param name="WeightedSum">Σ i·xᵢ, which two swapped numbers change.</param>
 internal sealed record Fingerprint(string Structure, int Count, double Sum, double AbsoluteSum, double WeightedSum)
 {
     private const double Tolerance = 1e-6;
@@ -20,11 +16,10 @@ internal sealed record Fingerprint(string Structure, int Count, double Sum, doub
     public static Fingerprint Of(JsonNode json)
     {
         var numbers = new List<double>();
-        var structure = new StringBuilder();
-        Walk(JsonSerializer.SerializeToElement(json), numbers, structure);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(structure.ToString())))[..16];
-        return new Fingerprint(
-            hash, numbers.Count, numbers.Sum(), numbers.Sum(Math.Abs), numbers.Select((x, i) => (i + 1) * x).Sum());
+        using var document = JsonDocument.Parse(json.ToJsonString(), new JsonDocumentOptions { MaxDepth = FormatterSource.MaximumDepth });
+        var structure = Walk(document.RootElement, numbers);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(structure)))[..16];
+        return new Fingerprint(hash, numbers.Count, numbers.Sum(), numbers.Sum(Math.Abs), numbers.Select((x, i) => (i + 1) * x).Sum());
     }
 
     public static Fingerprint? Parse(string text) => text.Split(' ') is [var structure, var count, .. { Length: 3 } moments]
@@ -46,39 +41,21 @@ internal sealed record Fingerprint(string Structure, int Count, double Sum, doub
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static void Walk(JsonElement json, List<double> numbers, StringBuilder structure)
+    /// <summary>All but the numbers, which are added to the list; each text with its length in front, so that none can pass for structure.</summary>
+    private static string Walk(JsonElement json, List<double> numbers)
     {
-        switch (json.ValueKind)
+        if (json.ValueKind == JsonValueKind.Number)
+            numbers.Add(json.GetDouble());
+        return json.ValueKind switch
         {
-            case JsonValueKind.Object:
-                structure.Append('{');
-                foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    AppendText(structure, member.Name);
-                    Walk(member.Value, numbers, structure);
-                }
-                structure.Append('}');
-                break;
-            case JsonValueKind.Array:
-                structure.Append('[');
-                foreach (var item in json.EnumerateArray())
-                    Walk(item, numbers, structure);
-                structure.Append(']');
-                break;
-            case JsonValueKind.Number:
-                numbers.Add(json.GetDouble());
-                structure.Append('#');
-                break;
-            case JsonValueKind.String:
-                AppendText(structure, json.GetString()!);
-                break;
-            default:
-                structure.Append(json.GetRawText());
-                break;
-        }
+            JsonValueKind.Object => "{" + string.Concat(json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal)
+                .Select(member => Text(member.Name) + Walk(member.Value, numbers))) + "}",
+            JsonValueKind.Array => "[" + string.Concat(json.EnumerateArray().Select(item => Walk(item, numbers))) + "]",
+            JsonValueKind.Number => "#",
+            JsonValueKind.String => Text(json.GetString()!),
+            _ => json.GetRawText(),
+        };
     }
 
-    /// <summary>With its length in front, so that no text can pass for structure.</summary>
-    private static void AppendText(StringBuilder structure, string text) =>
-        structure.Append(CultureInfo.InvariantCulture, $"\"{text.Length}:{text}");
+    private static string Text(string text) => $"\"{text.Length}:{text}";
 }

@@ -5,10 +5,9 @@ namespace FromScratch.Notebooks;
 /// <summary>A JSON value together with its place, so that a wrong type can be reported as <c>cells[3].source: expected …, found …</c>.</summary>
 internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = FormatterSource.MaximumDepth };
 
     public bool IsMissing => Node is null;
-
     public JsonAt this[string key] => new(File, Path.Length == 0 ? key : $"{Path}.{key}", Object()[key]);
 
     public IEnumerable<JsonAt> Items()
@@ -18,23 +17,17 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
     }
 
     public JsonObject Object() => Node as JsonObject ?? throw Expected("an object");
-
     public JsonArray Array() => Node as JsonArray ?? throw Expected("a list");
 
-    public string String() => Node?.GetValueKind() == JsonValueKind.String ? Node.GetValue<string>() : throw Expected("a text");
+    /// <summary>Null when it is no text.</summary>
+    public string? Text => Node?.GetValueKind() == JsonValueKind.String ? Node.GetValue<string>() : null;
+    public string String() => Text ?? throw Expected("a text");
 
     /// <summary>nbformat's multi-line text: one string, or a list of strings to be joined.</summary>
-    public string Lines() => Node switch
-    {
-        JsonArray => string.Concat(Items().Select(line => line.String())),
-        JsonValue when Node.GetValueKind() == JsonValueKind.String => Node.GetValue<string>(),
-        _ => throw Expected("a text or a list of texts"),
-    };
+    public string Lines() => Node is JsonArray ? string.Concat(Items().Select(line => line.String()))
+        : Text ?? throw Expected("a text or a list of texts");
 
-    public int Integer() =>
-        Node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue(out int number)
-            ? number
-            : throw Expected("an integer");
+    public int Integer() => Node is JsonValue value && value.TryGetValue(out int number) ? number : throw Expected("an integer");
 
     /// <summary>An own copy of an optional object, free to be placed in another tree.</summary>
     public JsonObject Section() => IsMissing ? [] : (JsonObject)Object().DeepClone();
@@ -54,8 +47,8 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
         catch (JsonException e)
         {
             var line = (int)(e.LineNumber ?? 0);
-            var place = string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, column {Column(text, line, (int)(e.BytePositionInLine ?? 0))}");
-            throw new NotebookException(file, $"expected a notebook in JSON, found broken JSON at {place}: {Reason(e)}", e);
+            var place = $"line {line + 1}, column {Column(text, line, (int)(e.BytePositionInLine ?? 0))}";
+            throw new NotebookException(file, $"expected a notebook in JSON, found broken JSON at {place}: {e.Message.Split(" LineNumber:")[0]}", e);
         }
         // A text such as "\ud800" is well-formed JSON but half a character: it can be neither decoded nor written as UTF-8.
         catch (InvalidOperationException e)
@@ -66,13 +59,9 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
 
     private static void DecodeEveryText(JsonNode? node)
     {
-        if (node is JsonObject members)
-            foreach (var (_, value) in members)
-                DecodeEveryText(value);
-        else if (node is JsonArray items)
-            foreach (var item in items)
-                DecodeEveryText(item);
-        else if (node?.GetValueKind() == JsonValueKind.String)
+        foreach (var part in node switch { JsonObject members => members.Select(member => member.Value), JsonArray items => items, _ => [] })
+            DecodeEveryText(part);
+        if (node?.GetValueKind() == JsonValueKind.String)
             node.GetValue<string>();
     }
 
@@ -80,12 +69,6 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
     {
         var start = Encoding.UTF8.GetBytes(text.Split('\n').ElementAtOrDefault(line) ?? "");
         return 1 + Encoding.UTF8.GetCharCount(start, 0, Math.Min(bytes, start.Length));
-    }
-
-    private static string Reason(JsonException e)
-    {
-        var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? e.Message : e.Message[..end];
     }
 
     private string Found() => Node?.GetValueKind() switch

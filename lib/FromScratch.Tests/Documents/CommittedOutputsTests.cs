@@ -27,6 +27,17 @@ public sealed class CommittedOutputsTests
     }
 
     [Fact]
+    public void A_deeply_nested_figure_leaves_a_fingerprint_and_can_be_read_back()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", 200)) + "7" + string.Concat(Enumerable.Repeat("]", 200));
+        var figure = Displayed((Plotly, JsonNode.Parse(deep, documentOptions: new() { MaxDepth = 256 })!));
+        var read = NotebookDocument.Parse(Json(figure), "deep.ipynb").Cells[0].Outputs;
+
+        Assert.Equal(Json(CommittedOutputs.Of([figure])), Json(CommittedOutputs.Of(read)));
+        Assert.EndsWith(" 1 7 7 7", ((DisplayOutput)CommittedOutputs.Of(read)[0]).Metadata["fingerprint"]![Plotly]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_figures_sentence_is_the_alternative_text_of_its_picture()
     {
         var figure = Figure("[1]", "A falling curve");
