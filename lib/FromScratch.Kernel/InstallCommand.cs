@@ -17,7 +17,7 @@ internal static partial class InstallCommand
         return command;
     }
 
-    private static void Run(string? name, KernelFolders folders)
+    private static int Run(string? name, KernelFolders folders)
     {
         if (name is not null && !ValidName().IsMatch(name))
             throw new CommandException($"--name {name}: expected letters, digits, '-', '.' and '_', as Jupyter allows.");
@@ -29,6 +29,7 @@ internal static partial class InstallCommand
         Install(new KernelSpec(Path.Combine(folders.User, choice[free])), folders);
         if (free > 0)
             Console.WriteLine($"{Held(holders[0]!)}, so this one is named {choice[free]}: pick it once in each notebook.");
+        return ExitCode.Good;
     }
 
     private static string Held(KernelSpec spec) => $"{spec.Name} is the name of another kernel, \"{spec.Title}\" in {spec.Folder}";
@@ -39,10 +40,10 @@ internal static partial class InstallCommand
         var old = spec.Programs.ToList();
         var program = Path.Combine(spec.Folder, $"program-{DateTime.UtcNow:yyyyMMddHHmmssfff}");
         Directory.CreateDirectory(spec.Folder);
-        var slower = KernelProgram.CopyTo(program, Console.WriteLine);
+        var slower = KernelProgram.CopyTo(program);
         foreach (var logo in Directory.EnumerateFiles(Path.Combine(program, "Logo")))
             File.Copy(logo, Path.Combine(spec.Folder, Path.GetFileName(logo)), overwrite: true);
-        spec.PointTo(program, KernelProgram.Dotnet);
+        spec.PointTo(program, KernelProgram.FindDotnet());
         var running = old.Where(KernelSpec.IsRunning).ToList();
         foreach (var unused in old.Except(running))
             Directory.Delete(unused, recursive: true);

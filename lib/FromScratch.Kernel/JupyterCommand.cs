@@ -16,28 +16,20 @@ internal static class JupyterCommand
         return command;
     }
 
-    internal static int Run(string connectionFile)
+    private static int Run(string connectionFile) => CommandException.Report(() =>
     {
-        try
+        using var inUse = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "FromScratch.Kernel.dll")); // `install` leaves these files alone.
+        using var server = new KernelServer(ConnectionFile.Read(connectionFile), Environment.CurrentDirectory);
+        // Ctrl-C in a console front end reaches every process of the terminal.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
-            using var inUse = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "FromScratch.Kernel.dll")); // `install` leaves these files alone.
-            using var server = new KernelServer(ConnectionFile.Read(connectionFile), Environment.CurrentDirectory);
-            // Ctrl-C in a console front end reaches every process of the terminal.
-            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-            {
-                context.Cancel = true;
-                server.Interrupt();
-            });
-            server.Start();
-            ParentProcess.Watch(server.Stop);
-            Wire.Threads.Start("warm-up", Session.WarmUp);
-            server.WaitForEnd();
-            return ExitCode.Good;
-        }
-        catch (CommandException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Usage;
-        }
-    }
+            context.Cancel = true;
+            server.Interrupt();
+        });
+        server.Start();
+        ParentProcess.Watch(server.Stop);
+        Wire.Threads.Start("warm-up", Session.WarmUp);
+        server.WaitForEnd();
+        return ExitCode.Good;
+    });
 }

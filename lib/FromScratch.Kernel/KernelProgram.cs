@@ -12,14 +12,11 @@ internal static class KernelProgram
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The full path: an editor started from a desktop need not have <c>dotnet</c> on its PATH.</summary>
-    public static string Dotnet
+    public static string FindDotnet()
     {
-        get
-        {
-            var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-            var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", name));
-            return Environment.ProcessPath is { } running && Path.GetFileName(running) == name ? running : File.Exists(beside) ? beside : name;
-        }
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", name));
+        return Environment.ProcessPath is { } running && Path.GetFileName(running) == name ? running : File.Exists(beside) ? beside : name;
     }
 
     /// <summary>
@@ -27,19 +24,18 @@ internal static class KernelProgram
     /// else the build that is running.
     /// </summary>
     /// <returns>Null, or why it is not compiled ahead of time.</returns>
-    public static string? CopyTo(string folder, Action<string> tell)
+    public static string? CopyTo(string folder)
     {
+        var failure = "the repository is not above this command";
         if (FindProject(AppContext.BaseDirectory) is { } project)
         {
-            tell(Compiling);
-            if (Publish(project, folder) is not { } failure) return null;
+            Console.WriteLine(Compiling);
+            if ((failure = Publish(project, folder)) is null) return null;
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
-            Copy(folder);
-            return failure;
         }
         Copy(folder);
-        return "the repository is not above this command";
+        return failure;
     }
 
     private static void Copy(string folder)
@@ -58,8 +54,9 @@ internal static class KernelProgram
 
     private static string? Publish(string project, string folder)
     {
-        var start = new ProcessStartInfo(Dotnet, ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
-            "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:UseAppHost=false", "-p:RunAnalyzers=false", "--output", folder, "--nologo"])
+        var start = new ProcessStartInfo(FindDotnet(), ["publish", project, "--configuration", "Release",
+            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "--output", folder, "--nologo",
+            "-p:PublishReadyToRun=true", "-p:UseAppHost=false", "-p:RunAnalyzers=false"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

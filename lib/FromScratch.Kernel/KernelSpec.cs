@@ -10,33 +10,23 @@ internal sealed record KernelSpec(string Folder)
     private const string Mark = "fromscratch";
 
     public string Name => Path.GetFileName(Folder);
-
     public bool Exists => File.Exists(File_);
 
     /// <summary>Written by this command, not by somebody else's installer.</summary>
-    public bool IsOurs => Content?["metadata"] is JsonObject metadata && metadata.ContainsKey(Mark);
+    public bool IsOurs => Content()?["metadata"] is JsonObject metadata && metadata.ContainsKey(Mark);
 
     /// <summary>What a kernel picker calls it.</summary>
-    public string Title => Content?["display_name"]?.ToString() ?? "unreadable kernel.json";
+    public string Title => Content()?["display_name"]?.ToString() ?? "unreadable kernel.json";
 
     /// <summary>Copies of the kernel's program; more than one while an old one still runs.</summary>
     public IEnumerable<string> Programs => Directory.Exists(Folder) ? Directory.EnumerateDirectories(Folder, "program-*") : [];
 
     private string File_ => Path.Combine(Folder, "kernel.json");
 
-    private JsonObject? Content
+    private JsonObject? Content()
     {
-        get
-        {
-            try
-            {
-                return JsonNode.Parse(File.ReadAllText(File_)) as JsonObject;
-            }
-            catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
+        try { return JsonNode.Parse(File.ReadAllText(File_)) as JsonObject; }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException) { return null; }
     }
 
     public static IEnumerable<KernelSpec> In(string kernels) => !Directory.Exists(kernels) ? []
@@ -60,14 +50,7 @@ internal sealed record KernelSpec(string Folder)
             using var alone = new FileStream(Path.Combine(program, "FromScratch.Kernel.dll"), FileMode.Open, FileAccess.Read, FileShare.None);
             return false;
         }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
+        catch (IOException e) { return e is not FileNotFoundException; }
     }
 
     /// <summary>Removes what <c>install</c> wrote and nothing else that may lie in the folder.</summary>

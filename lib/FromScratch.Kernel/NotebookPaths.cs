@@ -3,9 +3,10 @@ namespace FromScratch.Kernel;
 /// <summary>Turns what stands on the command line into notebooks, in lecture order.</summary>
 internal static class NotebookPaths
 {
-    /// <summary>Every file named, and every <c>.ipynb</c> below every folder named; dot-folders such as <c>.ipynb_checkpoints</c> are left out.</summary>
-    /// <param name="paths">Files and folders.</param>
-    /// <param name="only">Lesson numbers such as <c>03</c>; empty for all.</param>
+    /// <summary>
+    /// Every file named, and every <c>.ipynb</c> below every folder named; dot-folders such as <c>.ipynb_checkpoints</c> are left out.
+    /// Of them those of the lesson numbers in <paramref name="only"/>, such as <c>03</c>; all when it is empty.
+    /// </summary>
     /// <exception cref="CommandException">A path does not exist, or nothing is left to do.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, IReadOnlyCollection<string> only)
     {
@@ -19,12 +20,8 @@ internal static class NotebookPaths
 
     private static bool Matches(string path, string number) => Path.GetFileName(path).StartsWith(number + "-", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Expand(string path)
-    {
-        if (File.Exists(path)) return [path];
-        if (!Directory.Exists(path)) throw new CommandException($"{path}: no such file or folder.");
-        return Directory.EnumerateFiles(path, "*.ipynb", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(path, file).Split('/', '\\').Any(part => part.StartsWith('.')))
-            .Order(StringComparer.Ordinal);
-    }
+    private static IEnumerable<string> Expand(string path) => File.Exists(path) ? [path]
+        : !Directory.Exists(path) ? throw new CommandException($"{path}: no such file or folder.")
+        : Directory.EnumerateFiles(path, "*.ipynb", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(path, file).Split('/', '\\').Any(part => part.StartsWith('.'))).Order(StringComparer.Ordinal);
 }

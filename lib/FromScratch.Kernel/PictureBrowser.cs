@@ -27,14 +27,11 @@ internal sealed class PictureBrowser : IDisposable
         try
         {
             process = Process.Start(start)!;
+            Answer("ready");
         }
         catch (Win32Exception e)
         {
             throw new CommandException($"--pictures: cannot start node ({e.Message}). Install Node.js 20 or later, then: npm install --prefix .ci/browser");
-        }
-        try
-        {
-            Answer("ready");
         }
         catch (IOException e)
         {
@@ -43,15 +40,18 @@ internal sealed class PictureBrowser : IDisposable
         }
     }
 
-    /// <summary>The figure as it first appears, 700 pixels wide.</summary>
-    /// <param name="figure">Plotly JSON with <c>data</c> and <c>layout</c>.</param>
+    /// <summary>The figure, Plotly JSON with <c>data</c> and <c>layout</c>, as it first appears, 700 pixels wide; messages name its place.</summary>
     /// <returns>A PNG in base64; the same figure gives the same bytes on the same machine.</returns>
     /// <exception cref="IOException">plotly.js cannot draw it, or the browser is gone.</exception>
-    public string Draw(JsonNode figure)
+    public string Draw(JsonNode figure, string place)
     {
-        process.StandardInput.WriteLine(figure.ToJsonString());
-        process.StandardInput.Flush();
-        return Answer("png");
+        try
+        {
+            process.StandardInput.WriteLine(figure.ToJsonString());
+            process.StandardInput.Flush();
+            return Answer("png");
+        }
+        catch (IOException e) { throw new IOException($"{place}: its picture cannot be drawn: {e.Message}", e); }
     }
 
     public void Dispose()
@@ -72,14 +72,8 @@ internal sealed class PictureBrowser : IDisposable
             var answer = line is null ? throw new IOException("the browser ended without an answer.") : JsonNode.Parse(line)!;
             return (string?)answer[what] ?? throw new IOException((string?)answer["error"] ?? $"no {what} in the answer {line}");
         }
-        catch (OperationCanceledException e)
-        {
-            throw new IOException($"the browser gave no answer within {Patience.TotalSeconds:0} s.", e);
-        }
-        catch (JsonException e)
-        {
-            throw new IOException($"expected a line of JSON from {Script}: {e.Message}", e);
-        }
+        catch (OperationCanceledException e) { throw new IOException($"the browser gave no answer within {Patience.TotalSeconds:0} s.", e); }
+        catch (JsonException e) { throw new IOException($"expected a line of JSON from {Script}: {e.Message}", e); }
     }
 
     private static string Find(string? folder) => folder is null

@@ -29,32 +29,24 @@ internal static class RunCommand
 
     private sealed record Options(bool Write, bool Pictures, bool Check, double Timeout);
 
-    private static int Run(string[] paths, string[] only, Options options, CancellationToken cancellation)
+    private static int Run(string[] paths, string[] only, Options options, CancellationToken cancellation) => CommandException.Report(() =>
     {
-        try
+        var notebooks = NotebookPaths.Find(paths, only);
+        return options switch
         {
-            var notebooks = NotebookPaths.Find(paths, only);
-            return options switch
-            {
-                { Write: true, Check: true } => throw new CommandException("--write and --check: choose one."),
-                { Pictures: true, Write: false } => throw new CommandException("--pictures: expected --write with it."),
-                { Timeout: not (> 0 and <= 86_400) } => throw new CommandException($"--timeout {options.Timeout}: expected seconds above 0, at most 86400."),
-                _ => Run(notebooks, options, cancellation),
-            };
-        }
-        catch (CommandException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Usage;
-        }
-    }
+            { Write: true, Check: true } => throw new CommandException("--write and --check: choose one."),
+            { Pictures: true, Write: false } => throw new CommandException("--pictures: expected --write with it."),
+            { Timeout: not (> 0 and <= 86_400) and var seconds } => throw new CommandException($"--timeout {seconds}: expected seconds above 0, at most 86400."),
+            _ => Run(notebooks, options, cancellation),
+        };
+    });
 
     private static int Run(IReadOnlyList<string> notebooks, Options options, CancellationToken cancellation)
     {
         using var browser = options.Pictures ? new PictureBrowser() : null;
         var clock = Stopwatch.StartNew();
-        var results = LessonTable.Show(notebooks, (path, progress) => Run(path, options, browser, progress, cancellation));
-        foreach (var report in results.Where(result => !result.Succeeded).SelectMany(result => result.Report))
+        var results = LessonTable.Show(notebooks, (path, progress) => Run(path, options, browser, progress, cancellation), cancellation);
+        foreach (var report in results.SelectMany(result => result.Report))
             Console.Error.WriteLine(report);
         var failures = results.Count(result => !result.Succeeded);
         Console.WriteLine(FormattableString.Invariant($"{Count(results.Count, "lesson")}, {Count(failures, "failure")}, {clock.Elapsed.TotalSeconds:0.0} s"));
@@ -67,41 +59,30 @@ internal static class RunCommand
 
     private static LessonResult Run(string path, Options options, PictureBrowser? browser, Action<int> progress, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested) return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
         try
         {
             var committed = NotebookDocument.Read(path);
             var run = LessonRunner.Run(committed, TimeSpan.FromSeconds(options.Timeout), progress, cancellation);
-            if (run.Failure is { } failure) return LessonResult.Of(path, run, "failed", FailureReport.Lines(path, failure));
+            if (run.Failure is not null || options is { Write: false, Check: false }) return LessonResult.Of(path, run, "ok");
             if (options.Write)
             {
                 var missing = 0;
-                var drawn = CommittedPictures.Place(run.Document, committed, (cell, figure) => Draw(browser, $"{path}: cell {cell}", figure, ref missing));
+                var drawn = CommittedPictures.Place(run.Document, committed, (cell, figure) =>
+                {
+                    missing += browser is null ? 1 : 0;
+                    return browser?.Draw(figure, $"{path}: cell {cell}");
+                });
                 drawn.WithOutputs(cell => CommittedOutputs.Of(cell.Outputs)).Write(path);
                 if (options.Pictures)
                     Gallery.Write(path, drawn);
-                return LessonResult.Of(path, run, "written", []) with { MissingPictures = missing };
+                return LessonResult.Of(path, run, "written") with { MissingPictures = missing };
             }
-            var differences = options.Check ? OutputComparison.Compare(committed, run.Document) : [];
-            return LessonResult.Of(path, run, options.Check ? differences.Count == 0 ? "same" : "differs" : "ok", [.. differences.Select(d => $"{path}: {d}")]);
+            var differences = OutputComparison.Compare(committed, run.Document);
+            return LessonResult.Of(path, run, differences.Count == 0 ? "same" : "differs", [.. differences.Select(d => $"{path}: {d}")]);
         }
         catch (Exception e) when (e is NotebookException or IOException or UnauthorizedAccessException)
         {
             return LessonResult.Unusable(path, e.Message);
-        }
-    }
-
-    private static string? Draw(PictureBrowser? browser, string place, JsonNode figure, ref int missing)
-    {
-        try
-        {
-            if (browser is not null) return browser.Draw(figure);
-            missing++;
-            return null;
-        }
-        catch (IOException e)
-        {
-            throw new IOException($"{place}: its picture cannot be drawn: {e.Message}", e);
         }
     }
 }

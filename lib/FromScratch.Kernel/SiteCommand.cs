@@ -16,39 +16,29 @@ internal static class SiteCommand
         return command;
     }
 
-    private static int Run(string folder, string[] paths, CancellationToken cancellation)
+    private static int Run(string folder, string[] paths, CancellationToken cancellation) => CommandException.Report(() =>
     {
-        try
+        // Everything that can be refused is refused before the minutes the lessons take.
+        SiteFolder.Check(folder);
+        var notebooks = NotebookPaths.Find(paths, []);
+        var tools = AuthorTools.Find(Path.GetDirectoryName(Path.GetFullPath(notebooks[0]))!);
+        var lessons = new List<Lesson>();
+        var results = LessonTable.Show(notebooks, (path, progress) => Run(path, progress, lessons.Add, cancellation), cancellation);
+        if (results.Any(result => !result.Succeeded))
         {
-            // Everything that can be refused is refused before the minutes the lessons take.
-            SiteFolder.Check(folder);
-            var notebooks = NotebookPaths.Find(paths, []);
-            var tools = AuthorTools.Find(Path.GetDirectoryName(Path.GetFullPath(notebooks[0]))!);
-
-            var lessons = new List<Lesson>();
-            var failures = LessonTable.Show(notebooks, (path, progress) => Run(path, progress, lessons.Add, cancellation)).Where(result => !result.Succeeded).ToList();
-            if (failures.Count > 0)
-            {
-                Console.Error.WriteLine(string.Join('\n', failures.SelectMany(result => result.Report)));
-                return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed;
-            }
-            new Course(lessons).Write(folder, tools);
-            Console.WriteLine($"Written: {Path.Combine(folder, "index.html")}");
-            return ExitCode.Good;
+            Console.Error.WriteLine(string.Join('\n', results.SelectMany(result => result.Report)));
+            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed;
         }
-        catch (Exception e) when (e is CommandException or SiteException or NotebookException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(e.Message);
-            return e is CommandException ? ExitCode.Usage : ExitCode.Failed;
-        }
-    }
+        new Course(lessons).Write(folder, tools);
+        Console.WriteLine($"Written: {Path.Combine(folder, "index.html")}");
+        return ExitCode.Good;
+    });
 
     private static LessonResult Run(string path, Action<int> progress, Action<Lesson> ran, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested) return LessonResult.Unusable(path, $"{path}: not run, interrupted.");
         var committed = NotebookDocument.Read(path);
         var run = LessonRunner.Run(committed, TimeSpan.FromSeconds(RunCommand.DefaultTimeout), progress, cancellation);
         ran(new Lesson(committed, run.Document));
-        return run.Failure is { } failure ? LessonResult.Of(path, run, "failed", FailureReport.Lines(path, failure)) : LessonResult.Of(path, run, "ok", []);
+        return LessonResult.Of(path, run, "ok");
     }
 }

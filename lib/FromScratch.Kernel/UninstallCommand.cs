@@ -12,7 +12,7 @@ internal static class UninstallCommand
         return command;
     }
 
-    private static void Run(KernelFolders folders)
+    private static int Run(KernelFolders folders)
     {
         var ours = new[] { folders.User, folders.VisualStudioCode }.Distinct().SelectMany(KernelSpec.In).Where(spec => spec.IsOurs).ToList();
         if (ours.Find(spec => spec.Programs.Any(KernelSpec.IsRunning)) is { } running)
@@ -23,5 +23,6 @@ internal static class UninstallCommand
             Console.WriteLine($"Removed the kernel \"{KernelSpec.DisplayName}\", {spec.Name}, from {spec.Folder}");
         }
         Console.WriteLine(ours.Count > 0 ? "Next: restart VS Code, which remembers kernels until then." : $"Nothing to remove: no kernel in {folders.User} was put there by install.");
+        return ExitCode.Good;
     }
 }
