@@ -11,46 +11,23 @@ internal static class CleanCommand
         var paths = new Argument<string[]>("path") { Description = "Notebooks, or folders of notebooks.", Arity = ArgumentArity.OneOrMore };
         var verify = new Option<bool>("--verify") { Description = "Change nothing; exit with 1 if a notebook is not clean." };
         var command = new Command("clean", "Brings notebooks into the form they have in git: no run counters, no widget state, readable ids.") { paths, verify };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(verify)));
+        command.SetAction(parsed => CommandException.Report(() => NotebookPaths.Find(parsed.GetValue(paths)!, [])
+            .Max(path => CommandException.Report(() => Clean(path, parsed.GetValue(verify))))));
         return command;
     }
 
-    private static int Run(string[] paths, bool verify)
+    private static int Clean(string path, bool verify)
     {
-        try
+        var clean = NotebookCleaner.Clean(NotebookDocument.Read(path)); // First, because it refuses what is not UTF-8.
+        var difference = NotebookCleaner.FirstUncleanLine(Encoding.UTF8.GetString(File.ReadAllBytes(path)), path);
+        if (verify && difference is not null)
         {
-            var unclean = NotebookPaths.Find(paths, []).Count(path => !IsClean(path, verify));
-            return unclean == 0 ? ExitCode.Good : ExitCode.Failed;
+            Console.Error.WriteLine(difference);
+            return ExitCode.Failed;
         }
-        catch (CommandException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return ExitCode.Usage;
-        }
-    }
-
-    private static bool IsClean(string path, bool verify)
-    {
-        try
-        {
-            if (NotebookCleaner.FirstUncleanLine(File.ReadAllText(path), path) is not { } difference)
-            {
-                Console.WriteLine($"{path}: clean");
-                return true;
-            }
-            if (verify)
-            {
-                Console.Error.WriteLine(difference);
-                return false;
-            }
-            NotebookCleaner.Clean(NotebookDocument.Read(path)).Write(path);
-            Console.WriteLine($"{path}: cleaned");
-            return true;
-        }
-        catch (Exception e) when (e is NotebookException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(e.Message);
-            return false;
-        }
+        if (difference is not null)
+            clean.Write(path);
+        Console.WriteLine($"{path}: {(difference is null ? "clean" : "cleaned")}");
+        return ExitCode.Good;
     }
 }

@@ -44,6 +44,32 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_with_a_byte_order_mark_is_not_clean()
+    {
+        var path = folder.Add("00-a.ipynb", "1");
+        var clean = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, [0xEF, 0xBB, 0xBF, .. clean]);
+        var verify = await Command.Run(folder.Path, "clean", ".", "--verify");
+        Assert.Equal((1, "./00-a.ipynb: line 1: expected `{`, found `\\ufeff{`.\n"), (verify.ExitCode, verify.Error));
+        var run = await Command.Run(folder.Path, "clean", ".");
+        Assert.Equal((0, "./00-a.ipynb: cleaned\n"), (run.ExitCode, run.Out));
+        Assert.Equal(clean, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_cannot_be_cleaned_does_not_keep_the_others_dirty()
+    {
+        var path = folder.Add("01-b.ipynb", "1");
+        var clean = File.ReadAllBytes(path);
+        File.WriteAllText(folder.FileOf("00-a.ipynb"), "{ not json");
+        File.WriteAllText(path, File.ReadAllText(path) + "\n");
+        var run = await Command.Run(folder.Path, "clean", ".");
+        Assert.Equal((1, "./01-b.ipynb: cleaned\n"), (run.ExitCode, run.Out));
+        Assert.StartsWith("./00-a.ipynb: expected a notebook in JSON", run.Error, StringComparison.Ordinal);
+        Assert.Equal(clean, File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public async Task A_cell_that_throws_fails_the_run_names_its_place_and_writes_nothing()
     {
         var path = folder.Add("00-a.ipynb", "var xs = new int[2];", "// Read past the end\nvar y = xs[2];", "1");
