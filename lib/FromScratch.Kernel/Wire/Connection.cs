@@ -45,20 +45,12 @@ internal sealed class Connection : IDisposable
             while (true)
             {
                 var message = ReadMessage(subscribed);
-                if (socketType == "PUB")
-                    Subscription(message[0], subscribed);
-                else
-                    received(this, message);
+                if (socketType == "PUB") Subscription(message[0], subscribed);
+                else received(this, message);
             }
         }
-        catch (Exception e) when (e is IOException or WireException or SocketException or ObjectDisposedException)
-        {
-            // The peer has gone, or is none.
-        }
-        finally
-        {
-            Dispose();
-        }
+        catch (Exception) { } // The peer has gone, or is none, or sent what nobody can take.
+        finally { Dispose(); }
     }
 
     /// <summary>More waits to be sent than a reading peer would leave: whoever can wait should.</summary>
@@ -79,10 +71,7 @@ internal sealed class Connection : IDisposable
             Interlocked.Add(ref queuedBytes, message.Sum(frame => (long)frame.Body.Length));
             outbox.Add(message);
         }
-        catch (InvalidOperationException)
-        {
-            // Closed meanwhile: as with every publisher, whoever is not there misses it.
-        }
+        catch (InvalidOperationException) { } // Closed meanwhile: as with every publisher, whoever is not there misses it.
     }
 
     public bool IsSubscribedTo(byte[] topic)
@@ -129,15 +118,10 @@ internal sealed class Connection : IDisposable
     {
         var name = Handshake.NameOf(command);
         var data = command.Body[(1 + name.Length)..];
-        switch (name)
-        {
-            case "PING" when data.Length >= 2: // two bytes of time to live, then what is to be sent back
-                Send([Handshake.Command("PONG", data.AsSpan(2))]);
-                break;
-            case "SUBSCRIBE" or "CANCEL" when socketType == "PUB":
-                Subscription([name == "SUBSCRIBE" ? (byte)1 : (byte)0, .. data], subscribed);
-                break;
-        }
+        if (name == "PING" && data.Length >= 2) // two bytes of time to live, then what is to be sent back
+            Send([Handshake.Command("PONG", data.AsSpan(2))]);
+        else if (name is "SUBSCRIBE" or "CANCEL" && socketType == "PUB")
+            Subscription([name == "SUBSCRIBE" ? (byte)1 : (byte)0, .. data], subscribed);
     }
 
     // The older form, kept by ZMTP 3.0 peers: 1 and a topic subscribes, 0 and a topic cancels.
@@ -167,9 +151,6 @@ internal sealed class Connection : IDisposable
                 Interlocked.Add(ref queuedBytes, -message.Sum(frame => (long)frame.Body.Length));
             }
         }
-        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
-        {
-            Dispose();
-        }
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException) { Dispose(); }
     }
 }

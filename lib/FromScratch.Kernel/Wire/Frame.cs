@@ -61,3 +61,6 @@ internal readonly record struct Frame(byte[] Body, bool More = false, bool IsCom
         return grown.ToArray();
     }
 }
+
+/// <summary>A peer broke the protocol; its connection is closed and nobody else notices.</summary>
+internal sealed class WireException(string message) : Exception(message);

@@ -79,6 +79,24 @@ public sealed class WireTests : IDisposable
     }
 
     [Theory]
+    [InlineData("kernel_info_request", "{}", """{"msg_id":"m","msg_type":"\ud800"}""")]
+    [InlineData("kernel_info_request", "{}", """{"msg_id":"\ud800","msg_type":"kernel_info_request"}""")]
+    [InlineData("execute_request", """{"code":"\ud800"}""", null)]
+    [InlineData("input_reply", "{}", null)]
+    [InlineData("input_reply", """{"value":"\ud800"}""", null)]
+    public void A_signed_message_that_makes_no_sense_harms_nobody(string type, string content, string? header)
+    {
+        foreach (var port in new[] { kernel.File.ShellPort, kernel.File.ControlPort, kernel.File.StdinPort })
+        {
+            using var peer = Peer.Connected(port, "DEALER");
+            peer.Send(Peer.Request(type, content, TestKernel.Key, header: header));
+            Thread.Sleep(100);
+        }
+
+        Assert.True(kernel.Answers());
+    }
+
+    [Theory]
     [InlineData("tcp", "0.0.0.0", "loopback")]
     [InlineData("tcp", "192.0.2.7", "loopback")]
     [InlineData("ipc", "127.0.0.1", "\"tcp\"")]
