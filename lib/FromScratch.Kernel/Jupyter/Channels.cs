@@ -12,7 +12,7 @@ internal sealed class Channels : IDisposable
     /// <exception cref="CommandException">A port is taken.</exception>
     public Channels(ConnectionFile file)
     {
-        codec = new MessageCodec(file.KeyBytes);
+        codec = new MessageCodec(Encoding.UTF8.GetBytes(file.Key));
         shell = Bind("ROUTER", file.ShellPort);
         control = Bind("ROUTER", file.ControlPort);
         stdin = Bind("ROUTER", file.StdinPort);
@@ -21,14 +21,8 @@ internal sealed class Channels : IDisposable
 
         ListeningSocket Bind(string type, int port)
         {
-            try
-            {
-                return new ListeningSocket(type, file.Address, port);
-            }
-            catch (SocketException e)
-            {
-                throw new CommandException($"Cannot listen on {file.Ip}:{port}: {e.Message}");
-            }
+            try { return new ListeningSocket(type, file.Address, port); }
+            catch (SocketException e) { throw new CommandException($"Cannot listen on {file.Ip}:{port}: {e.Message}"); }
         }
     }
 
@@ -38,12 +32,10 @@ internal sealed class Channels : IDisposable
         heartbeat.Listen((from, frames) => from.Send(frames));
         iopub.Listen((_, _) => { }, Greet);
         foreach (var (socket, handle) in new[] { (stdin, onStdin), (control, onControl), (shell, onShell) })
-        {
             socket.Listen((from, frames) =>
             {
                 if (codec.Decode(frames, from) is { } message) handle(message);
             });
-        }
     }
 
     /// <summary>Answers on the connection the request came by, or on the one its sender has opened since.</summary>

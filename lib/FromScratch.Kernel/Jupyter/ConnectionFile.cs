@@ -7,34 +7,32 @@ namespace FromScratch.Kernel.Jupyter;
 /// <summary>Where a front end wants its kernel to listen, and the key they share.</summary>
 /// <remarks>Source: jupyter-client documentation, "Making kernels for Jupyter".</remarks>
 internal sealed record ConnectionFile(
-    [property: JsonPropertyName("ip"), JsonRequired] string Ip,
-    [property: JsonPropertyName("transport"), JsonRequired] string Transport,
-    [property: JsonPropertyName("shell_port"), JsonRequired] int ShellPort,
-    [property: JsonPropertyName("iopub_port"), JsonRequired] int IopubPort,
-    [property: JsonPropertyName("stdin_port"), JsonRequired] int StdinPort,
-    [property: JsonPropertyName("control_port"), JsonRequired] int ControlPort,
-    [property: JsonPropertyName("hb_port"), JsonRequired] int HeartbeatPort,
-    [property: JsonPropertyName("key"), JsonRequired] string Key,
-    [property: JsonPropertyName("signature_scheme")] string? SignatureScheme = null)
+    string Ip, string Transport, int ShellPort, int IopubPort, int StdinPort, int ControlPort,
+    [property: JsonPropertyName("hb_port")] int HeartbeatPort, string Key, string? SignatureScheme = null)
 {
+    private static readonly JsonSerializerOptions Names = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    [JsonIgnore]
+    public IPAddress Address => Ip == "localhost" ? IPAddress.Loopback : IPAddress.Parse(Ip);
+
     /// <exception cref="CommandException">The file is missing or unreadable, or asks for what this kernel does not do.</exception>
     public static ConnectionFile Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<ConnectionFile>(File.ReadAllText(path))?.Checked(path) ?? throw new JsonException("it holds null");
+            var file = JsonSerializer.Deserialize<ConnectionFile>(File.ReadAllText(path), Names) ?? throw new JsonException("it holds null");
+            return file.Checked(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new CommandException($"{path}: not a Jupyter connection file: {e.Message}");
         }
     }
-
-    [JsonIgnore]
-    public IPAddress Address => Ip == "localhost" ? IPAddress.Loopback : IPAddress.Parse(Ip);
-
-    [JsonIgnore]
-    public byte[] KeyBytes => Encoding.UTF8.GetBytes(Key);
 
     private ConnectionFile Checked(string path)
     {

@@ -97,6 +97,11 @@ public sealed class WireTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\"ip\":\"127.0.0.1\",\"transport\":\"tcp\",\"shell_port\":0,\"iopub_port\":0,\"stdin_port\":0,\"control_port\":0,\"hb_port\":0,\"key\":null}")]
+    [InlineData("{\"ip\":null,\"transport\":\"tcp\",\"shell_port\":0,\"iopub_port\":0,\"stdin_port\":0,\"control_port\":0,\"hb_port\":0,\"key\":\"\"}")]
+    public void A_connection_file_without_a_value_is_named(string text) => A_broken_connection_file_is_named(text);
+
+    [Theory]
     [InlineData("tcp", "0.0.0.0", "loopback")]
     [InlineData("tcp", "192.0.2.7", "loopback")]
     [InlineData("ipc", "127.0.0.1", "\"tcp\"")]
