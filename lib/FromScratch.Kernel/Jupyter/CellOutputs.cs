@@ -52,40 +52,23 @@ internal sealed class CellOutputs(Channels channels, JsonObject parent, int coun
         ["traceback"] = new JsonArray([$"{error.Name}: {error.Message}", .. error.Traceback]),
     };
 
-    public static JsonObject Bundle(BundleOutput output) => Bundle(output.Data, output.Metadata);
-
-    private (string Type, JsonObject Content) Describe(Output output)
+    public static Dictionary<string, JsonNode?> Bundle(BundleOutput output) => new()
     {
-        switch (output)
-        {
-            case ErrorOutput error:
-                return ("error", Error(error));
-            case ClearOutput clear:
-                return ("clear_output", new JsonObject { ["wait"] = clear.Wait });
-            case UpdateOutput update:
-                return ("update_display_data", WithId(Bundle(update.Data, []), update.DisplayId));
-            case ResultOutput result:
-                var content = Bundle(result);
-                content["execution_count"] = count;
-                return ("execute_result", content);
-            case DisplayOutput display:
-                return ("display_data", WithId(Bundle(display), display.DisplayId));
-            default:
-                throw new ArgumentException($"{output.GetType().Name} has no message.", nameof(output));
-        }
-    }
-
-    private static JsonObject WithId(JsonObject content, string? id)
-    {
-        content["transient"] = id is null ? [] : new JsonObject { ["display_id"] = id };
-        return content;
-    }
-
-    private static JsonObject Bundle(IReadOnlyDictionary<string, JsonNode> data, JsonObject metadata) => new()
-    {
-        ["data"] = new JsonObject(data.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.DeepClone()))),
-        ["metadata"] = metadata.DeepClone(),
+        ["data"] = new JsonObject(output.Data.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.DeepClone()))),
+        ["metadata"] = output.Metadata.DeepClone(),
     };
+
+    private (string Type, JsonObject Content) Describe(Output output) => output switch
+    {
+        ErrorOutput error => ("error", Error(error)),
+        ClearOutput clear => ("clear_output", new JsonObject { ["wait"] = clear.Wait }),
+        UpdateOutput update => ("update_display_data", new JsonObject(Bundle(update)) { ["transient"] = Transient(update.DisplayId) }),
+        DisplayOutput display => ("display_data", new JsonObject(Bundle(display)) { ["transient"] = Transient(display.DisplayId) }),
+        ResultOutput result => ("execute_result", new JsonObject(Bundle(result)) { ["execution_count"] = count }),
+        _ => throw new ArgumentException($"{output.GetType().Name} has no message.", nameof(output)),
+    };
+
+    private static JsonObject Transient(string? id) => new() { ["display_id"] = id };
 
     private void Gather(StreamOutput text)
     {

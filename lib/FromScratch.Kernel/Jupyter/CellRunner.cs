@@ -47,10 +47,7 @@ internal sealed class CellRunner(Channels channels, Session session)
             var error = session.Execute(code, $"cell [{Count}]", silent ? _ => { } : outputs.Add, ask, stop.Token).Error;
             return error is null ? Good(expressions, stop.Token) : Failed(error, request.Flag("stop_on_error", true));
         }
-        finally
-        {
-            lock (stopping) running = null;
-        }
+        finally { lock (stopping) running = null; }
     }
 
     private JsonObject Good(JsonObject expressions, CancellationToken stop) => new()
@@ -74,7 +71,8 @@ internal sealed class CellRunner(Channels channels, Session session)
         ResultOutput? result = null;
         var code = expression?.GetValue<string>() ?? "";
         var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, cancellation: stop).Error;
-        var content = error is not null ? CellOutputs.Error(error) : CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>()));
+        var content = error is not null ? CellOutputs.Error(error)
+            : new JsonObject(CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>())));
         content["status"] = error is null ? "ok" : "error";
         return content;
     }

@@ -8,8 +8,8 @@ internal static class Inquiries
     public static JsonObject Complete(Session session, Message request)
     {
         var code = request.Text("code");
-        var list = session.Complete(code, CodePoints.ToUtf16(code, request.Integer("cursor_pos")));
-        var (start, end) = (CodePoints.FromUtf16(code, list.Start), CodePoints.FromUtf16(code, list.End));
+        var list = session.Complete(code, ToUtf16(code, request.Integer("cursor_pos")));
+        var (start, end) = (FromUtf16(code, list.Start), FromUtf16(code, list.End));
         return new JsonObject
         {
             ["status"] = "ok",
@@ -34,7 +34,7 @@ internal static class Inquiries
     public static JsonObject Inspect(Session session, Message request)
     {
         var code = request.Text("code");
-        var found = session.Inspect(code, CodePoints.ToUtf16(code, request.Integer("cursor_pos")));
+        var found = session.Inspect(code, ToUtf16(code, request.Integer("cursor_pos")));
         return new JsonObject
         {
             ["status"] = "ok",
@@ -70,4 +70,8 @@ internal static class Inquiries
             ["history"] = new JsonArray([.. cells.Select(cell => new JsonArray(0, cell.Count, withOutput ? new JsonArray(cell.Code, null) : cell.Code))]),
         };
     }
+
+    // Jupyter counts a cursor in code points, C# in UTF-16 units.
+    private static int ToUtf16(string code, int position) => code.EnumerateRunes().Take(Math.Max(0, position)).Sum(rune => rune.Utf16SequenceLength);
+    private static int FromUtf16(string code, int position) => code[..Math.Clamp(position, 0, code.Length)].EnumerateRunes().Count();
 }

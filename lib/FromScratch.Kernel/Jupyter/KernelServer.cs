@@ -34,11 +34,8 @@ internal sealed class KernelServer : IDisposable
     }
 
     public void Interrupt() => cells.Interrupt();
-
     public void Stop() => ended.Set();
-
     public void WaitForEnd() => ended.Wait();
-
     public void Dispose() => channels.Dispose();
 
     private void Serve(BlockingCollection<Message> requests)
@@ -83,9 +80,7 @@ internal sealed class KernelServer : IDisposable
                 var other => throw new NotSupportedException($"This kernel does not know {other}."),
             };
         }
-#pragma warning disable CA1031 // A request that cannot be answered is answered with the reason; the kernel goes on.
-        catch (Exception e)
-#pragma warning restore CA1031
+        catch (Exception e) // A request that cannot be answered is answered with the reason; the kernel goes on.
         {
             var content = CellOutputs.Error(new ErrorOutput(e.GetType().Name, e.Message, []));
             content["status"] = "error";

@@ -6,23 +6,19 @@ namespace FromScratch.Kernel.Jupyter;
 /// <summary>Ends the kernel when the front end that started it is gone, so that no kernel is left behind.</summary>
 internal static class ParentProcess
 {
-    /// <summary>Set by Jupyter on Windows: a handle of the parent, inherited for this purpose.</summary>
-    private const string HandleVariable = "JPY_PARENT_PID";
-
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
     public static void Watch(Action gone) => Threads.Start("parent watch", () =>
     {
         if (OperatingSystem.IsWindows())
         {
-            if (!nint.TryParse(Environment.GetEnvironmentVariable(HandleVariable), out var handle)) return;
+            // Set by Jupyter: a handle of the parent, inherited for this purpose.
+            if (!nint.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), out var handle)) return;
             using var parent = new ManualResetEvent(false) { SafeWaitHandle = new(handle, ownsHandle: false) };
             parent.WaitOne();
         }
         else
         {
             // An orphan gets another parent.
-            for (var parent = GetParent(); GetParent() == parent;) Thread.Sleep(Interval);
+            for (var parent = GetParent(); GetParent() == parent;) Thread.Sleep(1_000);
         }
         gone();
     });

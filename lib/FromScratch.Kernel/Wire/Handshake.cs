@@ -6,7 +6,8 @@ namespace FromScratch.Kernel.Wire;
 /// <remarks>Source: ZMTP 3.1, "Greeting" and "The NULL security mechanism".</remarks>
 internal static class Handshake
 {
-    private const int GreetingBytes = 64, MechanismAt = 12, MechanismBytes = 20;
+    /// <summary>Signature, version 3.1, the mechanism in 20 bytes, and 32 bytes of nothing.</summary>
+    private static readonly byte[] Greeting = [0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0x7F, 3, 1, .. "NULL"u8, .. new byte[48]];
 
     /// <summary>Which socket types may talk to which, as far as a kernel needs it.</summary>
     private static readonly Dictionary<string, string[]> Peers = new()
@@ -21,13 +22,14 @@ internal static class Handshake
     /// <exception cref="WireException">The peer speaks another protocol, or is of a type that has no business here.</exception>
     public static byte[] Shake(Stream stream, string socketType)
     {
-        stream.Write(Greeting());
-        var greeting = new byte[GreetingBytes];
+        stream.Write(Greeting);
+        var greeting = new byte[Greeting.Length];
         stream.ReadExactly(greeting);
         if (greeting[0] != 0xFF || greeting[9] != 0x7F || greeting[10] < 3) throw new WireException("no ZMTP 3 greeting");
-        if (!greeting.AsSpan(MechanismAt, MechanismBytes).SequenceEqual(Mechanism())) throw new WireException("a security mechanism other than NULL");
+        if (!greeting.AsSpan(12, 20).SequenceEqual(Greeting.AsSpan(12, 20))) throw new WireException("a security mechanism other than NULL");
 
-        Command("READY", Property("Socket-Type", socketType)).Write(stream);
+        // One property: its name after one byte of length, its value after four.
+        Command("READY", [11, .. "Socket-Type"u8, 0, 0, 0, (byte)socketType.Length, .. Encoding.ASCII.GetBytes(socketType)]).Write(stream);
         var ready = Frame.Read(stream);
         if (!ready.IsCommand || NameOf(ready) != "READY") throw new WireException("no READY after the greeting");
         var properties = Properties(ready.Body.AsSpan(6));
@@ -45,23 +47,6 @@ internal static class Handshake
         command.Body.Length > 0 && command.Body.Length > command.Body[0]
             ? Encoding.ASCII.GetString(command.Body, 1, command.Body[0])
             : throw new WireException("a command without a name");
-
-    private static byte[] Greeting()
-    {
-        var greeting = new byte[GreetingBytes];
-        (greeting[0], greeting[9], greeting[10], greeting[11]) = (0xFF, 0x7F, 3, 1);
-        Mechanism().CopyTo(greeting, MechanismAt);
-        return greeting;
-    }
-
-    private static byte[] Mechanism() => Encoding.ASCII.GetBytes("NULL".PadRight(MechanismBytes, '\0'));
-
-    private static byte[] Property(string name, string value)
-    {
-        var size = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(size, value.Length);
-        return [(byte)name.Length, .. Encoding.ASCII.GetBytes(name), .. size, .. Encoding.ASCII.GetBytes(value)];
-    }
 
     private static Dictionary<string, byte[]> Properties(ReadOnlySpan<byte> data)
     {

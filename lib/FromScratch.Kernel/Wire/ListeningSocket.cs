@@ -14,10 +14,7 @@ internal sealed class ListeningSocket : IDisposable
     private readonly string type;
     private volatile bool closed;
 
-    /// <summary>Binds; peers wait until <see cref="Listen"/>.</summary>
-    /// <param name="type"><c>ROUTER</c>, <c>PUB</c> or <c>REP</c>.</param>
-    /// <param name="address">A loopback address.</param>
-    /// <param name="port">0 takes a free one.</param>
+    /// <summary>Binds a <c>ROUTER</c>, <c>PUB</c> or <c>REP</c> to a loopback address; peers wait until <see cref="Listen"/>.</summary>
     /// <exception cref="SocketException">The port is taken.</exception>
     public ListeningSocket(string type, IPAddress address, int port)
     {
@@ -27,20 +24,13 @@ internal sealed class ListeningSocket : IDisposable
         listener.Listen(MaximumConnections);
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndPoint!).Port;
-
-    /// <summary>Takes connections, from now to the end.</summary>
-    /// <param name="received">Called on the connection's own thread.</param>
-    /// <param name="subscribed">Called when a peer of a PUB socket subscribes.</param>
+    /// <summary>Takes connections, from now to the end; calls back on their own threads, for each message and each subscription to a PUB.</summary>
     public void Listen(Action<Connection, byte[][]> received, Action<Connection, byte[]>? subscribed = null) =>
         Threads.Start($"{type} listener", () =>
         {
             while (!closed)
             {
-                try
-                {
-                    Welcome(listener.Accept(), received, subscribed ?? ((_, _) => { }));
-                }
+                try { Welcome(listener.Accept(), received, subscribed ?? ((_, _) => { })); }
                 catch (Exception e) when (e is SocketException or ObjectDisposedException)
                 {
                     Thread.Sleep(10); // Closed, or a peer that left before it was let in, or no file handle left for it.
@@ -59,13 +49,11 @@ internal sealed class ListeningSocket : IDisposable
     public void WaitForRoom(TimeSpan patience, CancellationToken stop)
     {
         foreach (var connection in Open())
-        {
             for (var clock = Stopwatch.StartNew(); connection.IsCrowded; Thread.Sleep(1))
             {
                 stop.ThrowIfCancellationRequested();
                 if (clock.Elapsed > patience) connection.Dispose();
             }
-        }
     }
 
     /// <summary>The newest open connection of the peer with this identity; null when there is none.</summary>
