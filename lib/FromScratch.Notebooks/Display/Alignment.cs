@@ -10,6 +10,9 @@ internal static class Alignment
     const int Digits = 6;
     const int MantissaDigits = 4;
 
+    /// <summary>Stands where rows or columns are left out.</summary>
+    public static readonly object Gap = new();
+
     /// <summary>The cells as text, each column's cells of one length.</summary>
     public static string[][] Pad(object?[][] rows)
     {
@@ -41,7 +44,7 @@ internal static class Alignment
 
     static (string Whole, string Fraction) Split(object? cell, string format)
     {
-        if (cell is Gap) return ("…", "");
+        if (cell == Gap) return ("…", "");
         if (cell is Exception e) return ($"({TypeName.Of(e.GetType())})", "");
         if (Finite(cell) is not { } x) return (Scalar.Text(cell, quoted: true) ?? Scalar.OwnText(cell!) ?? TypeName.Of(cell!.GetType()), "");
         // A long beyond 2^53 keeps its digits.

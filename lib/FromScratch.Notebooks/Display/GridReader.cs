@@ -37,14 +37,15 @@ internal static class GridReader
     static Grid Matrix(string noun, int rows, int columns, Func<int, int, object?> cell)
     {
         var (shownRows, shownColumns) = (Window(rows), Window(columns));
-        var values = shownRows.Select(i => shownColumns.Select(j => i is null || j is null ? Gap.Instance : Try(() => cell(i.Value, j.Value))).ToArray()).ToArray();
+        var values = shownRows.Select(i => shownColumns
+            .Select(j => i is null || j is null ? Alignment.Gap : Try(() => cell(i.Value, j.Value))).ToArray()).ToArray();
         return new($"{rows}×{columns} {noun}", Heads(shownRows), Heads(shownColumns), Alignment.Pad(values));
     }
 
     static Grid Vector(int count, Func<int, object?> element)
     {
         var shown = Window(count);
-        object?[] values = [.. shown.Select(i => i is null ? Gap.Instance : Try(() => element(i.Value)))];
+        object?[] values = [.. shown.Select(i => i is null ? Alignment.Gap : Try(() => element(i.Value)))];
         return new($"vector of {count}", null, Heads(shown), Alignment.Pad([values]));
     }
 
@@ -63,12 +64,5 @@ internal static class GridReader
     }
 
     static bool IsNumber(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INumberBase<>));
-
     static bool IsSystem(Type type) => type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
-}
-
-/// <summary>Stands where rows or columns are left out.</summary>
-internal sealed class Gap
-{
-    public static readonly Gap Instance = new();
 }

@@ -21,7 +21,6 @@ internal static class HtmlView
     };
 
     static IEnumerable<string> Cells(View view) => [Part(view)];
-
     static IEnumerable<(string?, IEnumerable<string>)> Rest(string? rest) => rest is null ? [] : [("…", [Escape(rest)])];
 
     /// <summary>The property names shared by all items: then they are rows of one table.</summary>
@@ -34,46 +33,27 @@ internal static class HtmlView
 
     static string Table(string title, IReadOnlyList<string>? columns, IEnumerable<(string? Head, IEnumerable<string> Cells)> rows, string style)
     {
-        var html = new StringBuilder("<table>");
-        if (title != "") html.Append($"<caption style=\"text-align:left\">{Escape(title)}</caption>");
         var body = rows.ToList();
-        if (columns is not null)
-        {
-            html.Append("<thead><tr>");
-            if (body.Any(row => row.Head is not null)) html.Append("<th></th>");
-            foreach (var column in columns) html.Append($"<th{style}>{Escape(column)}</th>");
-            html.Append("</tr></thead>");
-        }
-        html.Append("<tbody>");
-        foreach (var (head, cells) in body)
-        {
-            html.Append("<tr>");
-            if (head is not null) html.Append($"<th{Left}>{Escape(head)}</th>");
-            foreach (var cell in cells) html.Append($"<td{style}>{cell}</td>");
-            html.Append("</tr>");
-        }
-        return html.Append("</tbody></table>").ToString();
+        var caption = title == "" ? "" : $"<caption style=\"text-align:left\">{Escape(title)}</caption>";
+        var corner = body.Any(row => row.Head is not null) ? "<th></th>" : "";
+        var heads = columns is null ? ""
+            : $"<thead><tr>{corner}{string.Concat(columns.Select(column => $"<th{style}>{Escape(column)}</th>"))}</tr></thead>";
+        return $"<table>{caption}{heads}<tbody>{string.Concat(body.Select(row => Row(row.Head, row.Cells)))}</tbody></table>";
+
+        string Row(string? head, IEnumerable<string> cells) =>
+            $"<tr>{(head is null ? "" : $"<th{Left}>{Escape(head)}</th>")}{string.Concat(cells.Select(cell => $"<td{style}>{cell}</td>"))}</tr>";
     }
 
     /// <summary>Markup as text, and control characters as their pictures (ESC as ␛), for HTML has no place for them.</summary>
-    static string Escape(string text)
+    static string Escape(string text) => string.Concat(text.Select(c => c switch
     {
-        var html = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                '\n' or '\t' or '\r' => html.Append(c),
-                < ' ' => html.Append((char)(0x2400 + c)),
-                >= '\x7f' and <= '\x9f' => html.Append('\u2421'),
-                _ => html.Append(c),
-            };
-        }
-        return html.ToString();
-    }
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        >= '\x7f' and <= '\x9f' => "\u2421",
+        < ' ' and not ('\n' or '\t' or '\r') => ((char)(0x2400 + c)).ToString(),
+        _ => c.ToString(),
+    }));
 }

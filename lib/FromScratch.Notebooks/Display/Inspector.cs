@@ -14,10 +14,14 @@ internal sealed class Inspector
     readonly HashSet<object> path = new(ReferenceEqualityComparer.Instance);
     int parts;
 
-    public View Look(object? value)
+    public View Look(object? value) => Read(() => value);
+
+    /// <summary>What is read; where the reading throws, its exception.</summary>
+    View Read(Func<object?> read)
     {
         try
         {
+            var value = read();
             if (++parts > MostParts) return new Leaf("…");
             if (Scalar.Text(value, quoted: path.Count > 0) is { } text) return new Leaf(text);
             if (path.Contains(value!)) return new Leaf($"{TypeName.Of(value!.GetType())} (itself again)");
@@ -26,10 +30,7 @@ internal sealed class Inspector
             try { return Compound(value!); }
             finally { path.Remove(value!); }
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return new Leaf(Scalar.Describe(e));
-        }
+        catch (Exception e) when (e is not OutOfMemoryException) { return new Leaf(Scalar.Describe(e)); }
     }
 
     View Compound(object value)
@@ -75,14 +76,8 @@ internal sealed class Inspector
             }
             return (items, null);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return (items, $"… ({Scalar.Describe(e)})");
-        }
-        finally
-        {
-            (enumerator as IDisposable)?.Dispose();
-        }
+        catch (Exception e) when (e is not OutOfMemoryException) { return (items, $"… ({Scalar.Describe(e)})"); }
+        finally { (enumerator as IDisposable)?.Dispose(); }
     }
 
     static int? Count(IEnumerable sequence) => sequence is ICollection collection ? collection.Count
@@ -102,18 +97,12 @@ internal sealed class Inspector
     Pairs Properties(object value)
     {
         var type = value.GetType();
-        var fields = type.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(f => (f.Name, Look(f.GetValue(value))));
+        var fields = type.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(f => (f.Name, Read(() => f.GetValue(value))));
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsPublic: true } && !p.PropertyType.IsByRefLike && !p.PropertyType.IsPointer)
             .DistinctBy(p => p.Name)
-            .Select(p => (p.Name, Read(p, value)));
+            .Select(p => (p.Name, Read(() => p.GetValue(value))));
         return new(TypeName.Of(type), " = ", [.. fields, .. properties], null);
-    }
-
-    View Read(PropertyInfo property, object owner)
-    {
-        try { return Look(property.GetValue(owner)); }
-        catch (Exception e) when (e is not OutOfMemoryException) { return new Leaf(Scalar.Describe(e)); }
     }
 
     static object? Part(object entry, string name) => entry.GetType().GetProperty(name)!.GetValue(entry);

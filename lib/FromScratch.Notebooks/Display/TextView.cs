@@ -8,22 +8,20 @@ internal static class TextView
     public static string Write(View view) => Line(view) is { } line && line.Length <= Width ? line : Block(view);
 
     /// <summary>The view on one line; null when a part of it needs several.</summary>
-    public static string? Line(View view)
+    public static string? Line(View view) => view switch
     {
-        switch (view)
-        {
-            case Leaf leaf:
-                return leaf.Text.Contains('\n') ? null : leaf.Text;
-            case Items items:
-                var parts = items.Shown.Select(Line).ToList();
-                return parts.Contains(null) ? null : $"{items.Open}{Join(parts, items.Rest)}{items.Close}";
-            case Pairs pairs:
-                var rows = pairs.Rows.Select(row => Line(row.Value) is { } value ? $"{row.Key}{pairs.Sign}{value}" : null).ToList();
-                if (rows.Contains(null)) return null;
-                return rows.Count == 0 ? pairs.Name == "" ? "{}" : pairs.Name : $"{pairs.Name} {{ {Join(rows, pairs.Rest)} }}".TrimStart();
-            default:
-                return null;
-        }
+        Leaf leaf => leaf.Text.Contains('\n') ? null : leaf.Text,
+        Items items => Join(items.Shown.Select(Line), items.Rest) is { } parts ? $"{items.Open}{parts}{items.Close}" : null,
+        Pairs { Rows.Count: 0 } pairs => pairs.Name == "" ? "{}" : pairs.Name,
+        Pairs pairs => Join(pairs.Rows.Select(row => Line(row.Value) is { } value ? $"{row.Key}{pairs.Sign}{value}" : null), pairs.Rest) is { } rows
+            ? $"{pairs.Name} {{ {rows} }}".TrimStart() : null,
+        _ => null,
+    };
+
+    static string? Join(IEnumerable<string?> parts, string? rest)
+    {
+        var all = (rest is null ? parts : parts.Append(rest)).ToList();
+        return all.Contains(null) ? null : string.Join(", ", all);
     }
 
     static string Block(View view) => view switch
@@ -36,12 +34,8 @@ internal static class TextView
     };
 
     static string Row(string start, View value) => value is Grid ? $"{start.TrimEnd()}\n{Indent(Write(value))}" : start + Write(value);
-
     static string Lines(IEnumerable<string> parts, string? rest) => string.Join('\n', (rest is null ? parts : parts.Append(rest)).Select(Indent));
-
     static string Indent(string text) => $"  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}";
-
-    static string Join(IEnumerable<string?> parts, string? rest) => string.Join(", ", rest is null ? parts : parts.Append(rest));
 
     /// <summary>Short items side by side, a new line where the width ends.</summary>
     static string Fill(Items items)
