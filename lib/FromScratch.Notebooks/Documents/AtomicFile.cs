@@ -4,11 +4,10 @@ namespace FromScratch.Notebooks;
 public static class AtomicFile
 {
     /// <summary>
-    /// Writes UTF-8 (no byte order mark) to a hidden <c>.NAME.tmp</c> in the same folder, flushes it to the disk and renames it over the file.
-    /// A symbolic link stays and its target is replaced; the Unix file mode is kept; a file that already has these bytes is not touched.
+    /// Writes UTF-8 (no byte order mark) to a hidden <c>.NAME.tmp</c> in the same folder, which must exist, flushes it to the disk and
+    /// renames it over the file. A symbolic link stays and its target is replaced; the Unix file mode is kept; a file that already has
+    /// these bytes is not touched.
     /// </summary>
-    /// <param name="path">The file to replace or create; its folder must exist.</param>
-    /// <param name="text">The whole new content.</param>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to; the old file is untouched.</exception>
     public static void Write(string path, string text)

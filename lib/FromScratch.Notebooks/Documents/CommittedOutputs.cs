@@ -10,11 +10,11 @@ public static class CommittedOutputs
     private const string FingerprintKey = "fingerprint";
 
     /// <summary>
-    /// Keeps streams, <c>text/plain</c> and <c>image/png</c>. Of each <c>…+json</c> entry it keeps a fingerprint, in the output's metadata:
-    /// <c>{"fingerprint": {MIME type: sketch}}</c>, and a figure's text is its picture's alternative text. HTML, other types and errors go; streams of one name that follow each other become one,
-    /// with carriage returns settled as a terminal shows them. Committing what is committed changes nothing.
+    /// Of one cell's outputs, in order, keeps streams, <c>text/plain</c> and <c>image/png</c>. Of each <c>…+json</c> entry it keeps a
+    /// fingerprint, in the output's metadata: <c>{"fingerprint": {MIME type: sketch}}</c>, and a figure's text is its picture's alternative
+    /// text. HTML, other types and errors go; streams of one name that follow each other become one, with carriage returns settled as a
+    /// terminal shows them. Committing what is committed changes nothing.
     /// </summary>
-    /// <param name="outputs">Fresh or committed outputs of one cell, in order.</param>
     public static IReadOnlyList<Output> Of(IReadOnlyList<Output> outputs)
     {
         var settled = Merge(outputs.Select(Keep).OfType<Output>())
@@ -27,10 +27,9 @@ public static class CommittedOutputs
     internal static IReadOnlyDictionary<string, string> FingerprintsOf(BundleOutput output)
     {
         var fingerprints = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (output.Metadata[FingerprintKey] is JsonObject committed)
-            foreach (var (mime, sketch) in committed)
-                if (sketch?.GetValueKind() == JsonValueKind.String)
-                    fingerprints[mime] = sketch.GetValue<string>();
+        foreach (var (mime, sketch) in output.Metadata[FingerprintKey] as JsonObject ?? [])
+            if (sketch?.GetValueKind() == JsonValueKind.String)
+                fingerprints[mime] = sketch.GetValue<string>();
         foreach (var (mime, content) in output.Data)
             if (mime.EndsWith("+json", StringComparison.Ordinal))
                 fingerprints[mime] = Fingerprint.Of(content).ToString();

@@ -7,10 +7,10 @@ namespace FromScratch.Notebooks;
 public static class NotebookCleaner
 {
     /// <summary>
-    /// Cleans a C# notebook; cleaning twice changes nothing more. An id that a tool made up, or that repeats, is derived from the cell's
-    /// content; of the cell's metadata the tags stay; blank lines at the end of a source go, and blanks at the end of its code lines.
+    /// Cleans a notebook whose language is C# or not said; cleaning twice changes nothing more. An id that a tool made up, or that
+    /// repeats, is derived from the cell's content; of the cell's metadata the tags stay; blank lines at the end of a source go, and
+    /// blanks at the end of its code lines.
     /// </summary>
-    /// <param name="document">A notebook whose language is C# or not said.</param>
     /// <exception cref="NotebookException">The notebook, or a code cell of it, is in another language, which cleaning would lose.</exception>
     public static NotebookDocument Clean(NotebookDocument document)
     {
@@ -20,9 +20,7 @@ public static class NotebookCleaner
         return document with { Metadata = Metadata(), Cells = [.. cells.Zip(ids, (cell, id) => cell with { Id = id })] };
     }
 
-    /// <summary>Why a file's text is not clean: its first line that differs, or null when it is clean.</summary>
-    /// <param name="text">The file's text as it stands.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <summary>Why a file's text is not clean: its first line that differs, or null when it is clean; messages call it by the name.</summary>
     /// <exception cref="NotebookException">The text is no C# notebook.</exception>
     public static string? FirstUncleanLine(string text, string name)
     {
@@ -30,8 +28,7 @@ public static class NotebookCleaner
         if (text == clean) return null;
         var (found, expected) = (text.Split('\n'), clean.Split('\n'));
         var line = found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{name}: line {line + 1}: expected {Show(expected, line)}, found {Show(found, line)}.");
+        return $"{name}: line {line + 1}: expected {Show(expected, line)}, found {Show(found, line)}.";
 
         static string Show(string[] lines, int line) => line < lines.Length ? $"`{OneLine.Of(lines[line])}`" : "the end of the file";
     }
@@ -50,17 +47,11 @@ public static class NotebookCleaner
     }
 
     /// <summary>Two blanks at the end of a markdown line are a line break, hence code only.</summary>
-    private static string CleanSource(NotebookCell cell)
-    {
-        var source = cell.Source;
-        if (cell.Kind == CellKind.Code)
-            source = string.Join('\n', source.Split('\n').Select(line => line.TrimEnd()));
-        return source.TrimEnd();
-    }
+    private static string CleanSource(NotebookCell cell) => cell.Kind == CellKind.Code
+        ? string.Join('\n', cell.Source.Split('\n').Select(line => line.TrimEnd())).TrimEnd() : cell.Source.TrimEnd();
 
     private static bool IsReferenced(string file, string source) =>
-        source.Contains($"attachment:{file}", StringComparison.Ordinal)
-        || source.Contains($"attachment:{Uri.EscapeDataString(file)}", StringComparison.Ordinal);
+        new[] { file, Uri.EscapeDataString(file) }.Any(name => source.Contains($"attachment:{name}", StringComparison.Ordinal));
 
     /// <summary>With "polyglot-notebook" as the language's name VS Code's Jupyter extension silently runs nothing.</summary>
     private static JsonObject Metadata() => new()

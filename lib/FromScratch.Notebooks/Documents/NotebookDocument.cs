@@ -2,7 +2,8 @@ namespace FromScratch.Notebooks;
 
 /// <summary>
 /// A <c>.ipynb</c> document: reads nbformat 4.0 to 4.5, writes 4.5 byte for byte as Jupyter does
-/// (keys sorted, indented by one space, LF, one source line a line, text as itself) but for numbers, which keep their spelling. Immutable: change it by <c>with { … }</c>.
+/// (keys sorted, indented by one space, LF, one source line a line, text as itself) but for numbers, which keep their spelling.
+/// Immutable: change it by <c>with { … }</c>.
 /// </summary>
 /// <param name="Name">The file's name or path, for messages.</param>
 /// <param name="Metadata">Everything nbformat calls the notebook's metadata, foreign entries included.</param>
@@ -12,34 +13,26 @@ public sealed record NotebookDocument(string Name, JsonObject Metadata, IReadOnl
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The language its code cells are written in: <c>language_info.name</c>, else <c>kernelspec.language</c>, else empty.</summary>
-    public string Language => Text("language_info", "name") ?? Text("kernelspec", "language") ?? "";
+    public string Language =>
+        NotebookLanguage.Note(Metadata, "language_info", "name") ?? NotebookLanguage.Note(Metadata, "kernelspec", "language") ?? "";
 
     /// <summary>Reads a notebook file. Cells without a valid, unique id (all of them before 4.5) get one from their content.</summary>
-    /// <param name="path">Path of the <c>.ipynb</c> file.</param>
     /// <exception cref="NotebookException">The file is missing, unreadable, or no notebook of nbformat 4.0 to 4.5. No other exception escapes.</exception>
     public static NotebookDocument Read(string path)
     {
-        try
-        {
-            return Parse(Utf8.GetString(File.ReadAllBytes(path)), path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new NotebookException(path, "expected a notebook, found no such file.", e);
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new NotebookException(path, $"expected UTF-8 text, found the bytes {Convert.ToHexString(e.BytesUnknown ?? [])} at byte {e.Index}.", e);
-        }
+        try { return Parse(Utf8.GetString(File.ReadAllBytes(path)), path); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new NotebookException(path, $"cannot be read: {e.Message}", e);
+            throw new NotebookException(path, e switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => "expected a notebook, found no such file.",
+                DecoderFallbackException d => $"expected UTF-8 text, found the bytes {Convert.ToHexString(d.BytesUnknown ?? [])} at byte {d.Index}.",
+                _ => $"cannot be read: {e.Message}",
+            }, e);
         }
     }
 
-    /// <summary>Reads a notebook from its JSON text.</summary>
-    /// <param name="text">The JSON; a byte order mark and CRLF are accepted.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <summary>Reads a notebook from its JSON text, which may have a byte order mark and CRLF; messages call it by the name.</summary>
     /// <exception cref="NotebookException">The text is no notebook of nbformat 4.0 to 4.5.</exception>
     public static NotebookDocument Parse(string text, string name) => NotebookReader.Read(text, name);
 
@@ -47,17 +40,12 @@ public sealed record NotebookDocument(string Name, JsonObject Metadata, IReadOnl
     public string ToJson() => NotebookWriter.Write(this);
 
     /// <summary>Writes <see cref="ToJson"/>, whole or not at all (see <see cref="AtomicFile"/>).</summary>
-    /// <param name="path">Path of the <c>.ipynb</c> file.</param>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     public void Write(string path) => AtomicFile.Write(path, ToJson());
 
     /// <summary>The same document with the outputs of every code cell replaced.</summary>
-    /// <param name="outputs">Gives a code cell its new outputs.</param>
     public NotebookDocument WithOutputs(Func<NotebookCell, IReadOnlyList<Output>> outputs) => this with
     {
         Cells = [.. Cells.Select(cell => cell.Kind == CellKind.Code ? cell with { Outputs = outputs(cell) } : cell)],
     };
-
-    private string? Text(string section, string key) =>
-        (Metadata[section] as JsonObject)?[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -1,12 +1,5 @@
 namespace FromScratch.Notebooks;
 
-/// <summary>A file is no notebook this engine can take; the message is one line that says what was expected and what was found.</summary>
-public sealed class NotebookException : Exception
-{
-    /// <summary>Builds the line <c>file: problem</c>.</summary>
-    /// <param name="file">The notebook's name or path, as the caller gave it.</param>
-    /// <param name="problem">What was expected and what was found.</param>
-    /// <param name="cause">The exception behind it, if any.</param>
-    public NotebookException(string file, string problem, Exception? cause = null)
-        : base($"{file}: {problem}".ReplaceLineEndings(" "), cause) { }
-}
+/// <summary>A file is no notebook this engine can take; the message is one line, the file as the caller named it and what was expected and found.</summary>
+public sealed class NotebookException(string file, string problem, Exception? cause = null)
+    : Exception($"{file}: {problem}".ReplaceLineEndings(" "), cause);

@@ -20,7 +20,10 @@ internal static class NotebookLanguage
 
     private static bool IsCSharp(string language) => CSharp.Contains(language.ToLowerInvariant());
 
-    private static string LanguageOf(NotebookCell cell) => CellLanguage
-        .Select(place => (cell.Metadata[place.Section] as JsonObject)?[place.Key] is JsonValue value && value.TryGetValue(out string? text) ? text : "")
-        .FirstOrDefault(language => language.Length > 0, "");
+    private static string LanguageOf(NotebookCell cell) =>
+        CellLanguage.Select(place => Note(cell.Metadata, place.Section, place.Key)).FirstOrDefault(language => language is { Length: > 0 }) ?? "";
+
+    /// <summary>A text in a section of some metadata; null where there is none.</summary>
+    public static string? Note(JsonObject metadata, string section, string key) =>
+        (metadata[section] as JsonObject)?[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -5,6 +5,9 @@ namespace FromScratch.Notebooks;
 /// <summary>Document → nbformat 4.5 text.</summary>
 internal static class NotebookWriter
 {
+    /// <summary>What ends a line for Python's <c>str.splitlines</c>, by which Jupyter splits.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
+
     public static string Write(NotebookDocument document) => CanonicalJson.Write(new JsonObject
     {
         ["cells"] = new JsonArray([.. document.Cells.Select(Cell)]),
@@ -13,11 +16,55 @@ internal static class NotebookWriter
         ["nbformat_minor"] = 5,
     });
 
-    /// <summary>What ends a line for Python's <c>str.splitlines</c>, by which Jupyter splits.</summary>
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
+    private static JsonNode Cell(NotebookCell cell)
+    {
+        var json = new JsonObject
+        {
+            ["cell_type"] = cell.Kind.ToString().ToLowerInvariant(),
+            ["id"] = cell.Id,
+            ["metadata"] = cell.Metadata.DeepClone(),
+            ["source"] = Lines(cell.Source),
+        };
+        if (cell.Attachments.Count > 0)
+            json["attachments"] = cell.Attachments.DeepClone();
+        if (cell.Kind == CellKind.Code)
+        {
+            json["execution_count"] = cell.ExecutionCount;
+            json["outputs"] = new JsonArray([.. cell.Outputs.Select(output => Output(output, cell.ExecutionCount))]);
+        }
+        return json;
+    }
+
+    // nbformat repeats the cell's run counter in its result.
+    private static JsonObject Output(Output output, int? count) => output switch
+    {
+        StreamOutput stream => new JsonObject { ["output_type"] = "stream", ["name"] = stream.Name, ["text"] = Lines(stream.Text) },
+        DisplayOutput display => new JsonObject(Bundle("display_data", display)),
+        ResultOutput result => new JsonObject(Bundle("execute_result", result)) { ["execution_count"] = count },
+        ErrorOutput error => new JsonObject
+        {
+            ["output_type"] = "error",
+            ["ename"] = error.Name,
+            ["evalue"] = error.Message,
+            ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+        },
+        _ => throw new ArgumentException($"{output.GetType().Name} has no form in nbformat.", nameof(output)),
+    };
+
+    private static Dictionary<string, JsonNode?> Bundle(string type, BundleOutput output) => new()
+    {
+        ["output_type"] = type,
+        ["data"] = new JsonObject(output.Data.Select(entry => KeyValuePair.Create(entry.Key, Content(entry.Key, entry.Value)))),
+        ["metadata"] = output.Metadata.DeepClone(),
+    };
+
+    // Jupyter splits text into lines, and keeps base64 in one piece.
+    private static JsonNode? Content(string mime, JsonNode content) =>
+        mime.StartsWith("text/", StringComparison.Ordinal) || mime is "application/javascript" or "image/svg+xml"
+            ? Lines(content.GetValue<string>()) : content.DeepClone();
 
     /// <summary>Text as Jupyter stores it: a list of lines, each with its line end.</summary>
-    public static JsonArray Lines(string text)
+    private static JsonArray Lines(string text)
     {
         var lines = new JsonArray();
         for (var start = 0; start < text.Length;)
@@ -30,24 +77,5 @@ internal static class NotebookWriter
             start = next;
         }
         return lines;
-    }
-
-    private static JsonNode Cell(NotebookCell cell)
-    {
-        var json = new JsonObject
-        {
-            ["cell_type"] = cell.Kind switch { CellKind.Code => "code", CellKind.Markdown => "markdown", _ => "raw" },
-            ["id"] = cell.Id,
-            ["metadata"] = cell.Metadata.DeepClone(),
-            ["source"] = Lines(cell.Source),
-        };
-        if (cell.Attachments.Count > 0)
-            json["attachments"] = cell.Attachments.DeepClone();
-        if (cell.Kind == CellKind.Code)
-        {
-            json["execution_count"] = cell.ExecutionCount;
-            json["outputs"] = new JsonArray([.. cell.Outputs.Select(output => OutputJson.Write(output, cell.ExecutionCount))]);
-        }
-        return json;
     }
 }

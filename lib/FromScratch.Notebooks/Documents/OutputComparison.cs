@@ -6,13 +6,10 @@ public static class OutputComparison
     private const string Nothing = "(nothing)";
 
     /// <summary>
-    /// Compares cell by cell what may be committed (<see cref="CommittedOutputs"/>) of both documents. Text must be equal but for the last digit of
-    /// decimal numbers; figures by fingerprint: equal texts and structure, numbers within 10⁻⁶ of their absolute sum. A picture beside a
-    /// fingerprint is not compared, since its pixels depend on the machine.
+    /// The differences in reading order. Compares cell by cell what may be committed (<see cref="CommittedOutputs"/>) of both documents.
+    /// Text must be equal but for the last digit of decimal numbers; figures by fingerprint: equal texts and structure, numbers within
+    /// 10⁻⁶ of their absolute sum. A picture beside a fingerprint is not compared, since its pixels depend on the machine.
     /// </summary>
-    /// <param name="committed">The document in git.</param>
-    /// <param name="fresh">The same document after a run; its outputs may be complete.</param>
-    /// <returns>The differences in reading order; empty when the outputs are the same.</returns>
     public static IReadOnlyList<OutputDifference> Compare(NotebookDocument committed, NotebookDocument fresh)
     {
         var runs = CodeCells(fresh).ToDictionary(cell => cell.Id);
@@ -20,10 +17,8 @@ public static class OutputComparison
         return
         [
             .. CodeCells(committed).SelectMany(cell => runs.TryGetValue(cell.Id, out var run)
-                ? CompareCells(cell, run)
-                : [new OutputDifference(cell.Id, "cell", "a code cell", Nothing)]),
-            .. CodeCells(fresh).Where(cell => !known.Contains(cell.Id))
-                .Select(cell => new OutputDifference(cell.Id, "cell", Nothing, "a code cell")),
+                ? CompareCells(cell, run) : [new OutputDifference(cell.Id, "cell", "a code cell", Nothing)]),
+            .. CodeCells(fresh).Where(cell => !known.Contains(cell.Id)).Select(cell => new OutputDifference(cell.Id, "cell", Nothing, "a code cell")),
         ];
     }
 
@@ -35,11 +30,8 @@ public static class OutputComparison
         if (fresh.Outputs.OfType<ErrorOutput>().FirstOrDefault() is { } error)
             yield return new OutputDifference(committed.Id, "error", Nothing, OneLine.Of($"{error.Name}: {error.Message}"));
         for (var i = 0; i < Math.Max(ours.Count, theirs.Count); i++)
-        {
-            var place = string.Create(CultureInfo.InvariantCulture, $"output {i + 1}");
-            foreach (var difference in CompareOutputs(ours.ElementAtOrDefault(i), theirs.ElementAtOrDefault(i), committed.Id, place))
+            foreach (var difference in CompareOutputs(ours.ElementAtOrDefault(i), theirs.ElementAtOrDefault(i), committed.Id, $"output {i + 1}"))
                 yield return difference;
-        }
     }
 
     private static IEnumerable<OutputDifference> CompareOutputs(Output? committed, Output? fresh, string id, string place)
@@ -62,8 +54,7 @@ public static class OutputComparison
         {
             var (mine, yours) = (ours.ElementAtOrDefault(i), theirs.ElementAtOrDefault(i));
             if (mine is null || yours is null || !NumericText.AreSame(mine, yours))
-                return [new OutputDifference(
-                    id, string.Create(CultureInfo.InvariantCulture, $"{place}, line {i + 1}"), Excerpt(mine, yours), Excerpt(yours, mine))];
+                return [new OutputDifference(id, $"{place}, line {i + 1}", Excerpt(mine, yours), Excerpt(yours, mine))];
         }
         return [];
     }
@@ -99,7 +90,7 @@ public static class OutputComparison
     private static string Content(BundleOutput output, string mime) => output.Data.TryGetValue(mime, out var content) ? content.GetValue<string>() : "";
 
     private static string PictureSize(BundleOutput output) =>
-        Content(output, CommittedOutputs.Picture) is { Length: > 0 } png ? string.Create(CultureInfo.InvariantCulture, $"{png.Length} characters of base64") : Nothing;
+        Content(output, CommittedOutputs.Picture) is { Length: > 0 } png ? $"{png.Length} characters of base64" : Nothing;
 
     /// <summary>The line from shortly before the first letter that differs.</summary>
     private static string Excerpt(string? line, string? other)
@@ -108,4 +99,11 @@ public static class OutputComparison
         var start = line.AsSpan().CommonPrefixLength(other) - 40;
         return start <= 0 ? OneLine.Of(line) : "…" + OneLine.Of(line[start..]);
     }
+}
+
+/// <summary>One place, an output and for text its line, where a fresh run does not give what is committed; each side in one line.</summary>
+public sealed record OutputDifference(string CellId, string Place, string Committed, string Fresh)
+{
+    /// <summary>Three lines: the place, what is committed, what is fresh.</summary>
+    public override string ToString() => $"{CellId}, {Place}\n  committed: {Committed}\n  fresh:     {Fresh}";
 }

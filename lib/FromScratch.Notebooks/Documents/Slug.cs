@@ -5,13 +5,10 @@ internal static partial class Slug
 {
     public const int MaxLength = 40;
 
-    public static string Of(string text, int maxWords = int.MaxValue) => Of(
-        Word().Matches(Apostrophe().Replace(text, "")).Select(word => word.Value).Take(maxWords));
-
-    public static string Of(IEnumerable<string> words)
+    public static string Of(string text, int maxWords = int.MaxValue)
     {
         var slug = "";
-        foreach (var word in words.Select(word => word.ToLowerInvariant()))
+        foreach (var word in Word().Matches(Apostrophe().Replace(text, "")).Take(maxWords).Select(word => word.Value.ToLowerInvariant()))
         {
             if (slug.Length > 0 && slug.Length + 1 + word.Length > MaxLength) break;
             slug += slug.Length == 0 ? word : "-" + word;

@@ -1,9 +1,9 @@
 namespace FromScratch.Notebooks;
 
-/// <summary>Text with carriage returns, as a terminal shows it in the end: a progress line keeps its last state.</summary>
+/// <summary>Printed text with carriage returns, as a terminal shows it in the end: a progress line keeps its last state.</summary>
 public static class TerminalText
 {
-    /// <param name="text">What was printed.</param>
+    /// <summary>What is left of the text.</summary>
     public static string Settle(string text)
     {
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
