@@ -27,13 +27,11 @@ public static class CellGuard
     }
 
     /// <summary>Stands in for <see cref="Environment.Exit"/>.</summary>
-    /// <param name="exitCode">Not used.</param>
     /// <exception cref="InvalidOperationException">Always.</exception>
     public static void Exit(int exitCode) =>
         throw new InvalidOperationException("Environment.Exit would end the session, and with it all that the cells have computed. To begin again, restart.");
 
-    /// <summary><see cref="Enter"/> for a lambda, about to call itself through the variable that holds it.</summary>
-    /// <returns>What it was given.</returns>
+    /// <summary><see cref="Enter"/> for a lambda, which it gives back, about to call itself through the variable that holds it.</summary>
     public static T Enter<T>(T lambda)
     {
         Enter();

@@ -30,10 +30,10 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
     {
         var name = Path.GetFileNameWithoutExtension(path);
         if (HostReferences.Names.Contains(name)) return false;
-        var (used, wanted) = (files.GetValueOrDefault(name), AssemblyName.GetAssemblyName(path).Version);
-        return used is null || (AssemblyName.GetAssemblyName(used).Version == wanted
-            ? false
-            : throw new PackageException($"{name} {wanted} is needed, but {AssemblyName.GetAssemblyName(used).Version} is in use. Restart, and put #r \"nuget: …\" first."));
+        if (!files.TryGetValue(name, out var known)) return true;
+        var (used, wanted) = (AssemblyName.GetAssemblyName(known).Version, AssemblyName.GetAssemblyName(path).Version);
+        return used == wanted ? false
+            : throw new PackageException($"{name} {wanted} is needed, but {used} is in use. Restart, and put #r \"nuget: …\" first.");
     }
 
     public Assembly LoadCell(byte[] assembly, byte[] symbols) => LoadFromStream(new MemoryStream(assembly), new MemoryStream(symbols));
@@ -41,23 +41,15 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("notebook")
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (assemblyName.Name is not { } name || !files.TryGetValue(name, out var path)) return null;
-        using var assembly = new MemoryStream(File.ReadAllBytes(path));
-        var symbolsPath = Path.ChangeExtension(path, ".pdb");
-        using var symbols = File.Exists(symbolsPath) ? new MemoryStream(File.ReadAllBytes(symbolsPath)) : null;
-        return LoadFromStream(assembly, symbols);
+        var symbols = Path.ChangeExtension(path, ".pdb");
+        return LoadFromStream(new MemoryStream(File.ReadAllBytes(path)), File.Exists(symbols) ? new MemoryStream(File.ReadAllBytes(symbols)) : null);
     }
 
     /// <summary>Runs the module initialisers of a library now rather than when one of its methods is first called.</summary>
     public void Initialize(string path)
     {
-        try
-        {
-            RuntimeHelpers.RunModuleConstructor(LoadFromAssemblyName(AssemblyName.GetAssemblyName(path)).ManifestModule.ModuleHandle);
-        }
-        catch (Exception)
-        {
-            // Whatever is wrong with it, the cell that calls it is told; until then it is only a library to compile against.
-        }
+        try { RuntimeHelpers.RunModuleConstructor(LoadFromAssemblyName(AssemblyName.GetAssemblyName(path)).ManifestModule.ModuleHandle); }
+        catch (Exception) { } // Whatever is wrong with it, the cell that calls it is told; until then it is only a library to compile against.
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>

@@ -37,24 +37,21 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
     public IReadOnlyList<string> Changed(SyntaxTree cell)
     {
         lock (known)
-        {
-            return [.. Directives(cell).Where(reference => !IsPackage(reference)).Select(reference => Path.GetFullPath(reference, folder))
-                .Where(path => known.TryGetValue(path, out var loaded) && File.Exists(path) && !SHA256.HashData(File.ReadAllBytes(path)).SequenceEqual(loaded.Hash))];
-        }
+            return [.. Files(cell).Where(path => known.TryGetValue(path, out var loaded) && File.Exists(path)
+                && !SHA256.HashData(File.ReadAllBytes(path)).SequenceEqual(loaded.Hash))];
     }
 
     /// <summary>Lets the libraries a cell names prepare what they offer to other libraries, though no cell may call them themselves.</summary>
     public void Initialize(SyntaxTree cell)
     {
-        foreach (var reference in Directives(cell).Where(reference => !IsPackage(reference)))
-            loader.Initialize(Path.GetFullPath(reference, folder));
+        foreach (var path in Files(cell))
+            loader.Initialize(path);
     }
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (IsPackage(reference))
             return [HostReferences.Engine.WithProperties(properties)]; // The compiler wants one file; those of the package are pending.
-
         var path = Path.GetFullPath(reference, folder);
         return File.Exists(path) ? [Read(path, properties)] : [];
     }
@@ -67,6 +64,9 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
     }
 
     private static bool IsPackage(string reference) => reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<string> Files(SyntaxTree cell) =>
+        Directives(cell).Where(reference => !IsPackage(reference)).Select(reference => Path.GetFullPath(reference, folder));
 
     private static IEnumerable<string> Directives(SyntaxTree cell) =>
         cell.GetCompilationUnitRoot().GetReferenceDirectives().Select(directive => directive.File.ValueText);
@@ -86,6 +86,5 @@ internal sealed class CellReferenceResolver(string folder, CellLoadContext loade
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
-
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

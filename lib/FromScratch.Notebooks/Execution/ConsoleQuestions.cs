@@ -12,7 +12,6 @@ internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
     }
 
     public override int Peek() => LiveCell.Current is { } cell ? LineOf(cell)?.Peek() ?? -1 : otherwise.Peek();
-
     public override int Read() => LiveCell.Current is { } cell ? LineOf(cell)?.Read() ?? -1 : otherwise.Read();
 
     private static StringReader? LineOf(LiveCell cell)

@@ -1,10 +1,6 @@
 namespace FromScratch.Notebooks;
 
 /// <summary>The cell on whose behalf code runs; it follows every thread and task the cell starts.</summary>
-/// <param name="emit">Takes its outputs.</param>
-/// <param name="ask">Asks the learner for a line: prompt, whether to hide what is typed → the line, null at the end of input.</param>
-/// <param name="trace">Knows the lines of the session's cells.</param>
-/// <param name="stop">Cancelled when the cell is told to stop.</param>
 internal sealed class LiveCell(Action<Output> emit, Func<string, bool, string?>? ask, CellTrace trace, CancellationToken stop)
 {
     // Long enough for what a stopped cell left running elsewhere to notice; loops are slower meanwhile.
@@ -12,11 +8,7 @@ internal sealed class LiveCell(Action<Output> emit, Func<string, bool, string?>?
     private static readonly Timer Calm = new(_ => CellGuard.Stopping = false);
     private static readonly AsyncLocal<LiveCell?> Here = new();
 
-    public static LiveCell? Current
-    {
-        get => Here.Value;
-        set => Here.Value = value;
-    }
+    public static LiveCell? Current { get => Here.Value; set => Here.Value = value; }
 
     /// <summary>The cell that began last: the best guess for code that nobody started, such as a finalizer.</summary>
     public static LiveCell? Latest { get; set; }
@@ -30,7 +22,6 @@ internal sealed class LiveCell(Action<Output> emit, Func<string, bool, string?>?
     public StringReader? Line { get; set; }
 
     public string? Ask() => ask?.Invoke("", false);
-
     public ErrorOutput Describe(Exception exception) => trace.Describe(exception);
 
     /// <exception cref="OperationCanceledException">The cell was told to stop.</exception>

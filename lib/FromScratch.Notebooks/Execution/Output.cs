@@ -17,7 +17,6 @@ public abstract record BundleOutput(IReadOnlyDictionary<string, JsonNode> Data) 
 }
 
 /// <summary>A value shown with <c>display(x)</c>.</summary>
-/// <param name="Data">As in <see cref="BundleOutput"/>.</param>
 public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data)
 {
     /// <summary>The name a later <see cref="UpdateOutput"/> finds this display by; it is not kept in the file.</summary>
@@ -25,8 +24,6 @@ public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonNode> Data) :
 }
 
 /// <summary>New content for every display of this name, whichever cell shows it.</summary>
-/// <param name="DisplayId">As in <see cref="DisplayOutput.DisplayId"/>.</param>
-/// <param name="Data">As in <see cref="BundleOutput"/>.</param>
 public sealed record UpdateOutput(string DisplayId, IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data);
 
 /// <summary>Takes away what the cell has shown so far.</summary>
@@ -34,7 +31,6 @@ public sealed record UpdateOutput(string DisplayId, IReadOnlyDictionary<string, 
 public sealed record ClearOutput(bool Wait) : Output;
 
 /// <summary>The value of a cell's last expression.</summary>
-/// <param name="Data">As in <see cref="BundleOutput"/>.</param>
 public sealed record ResultOutput(IReadOnlyDictionary<string, JsonNode> Data) : BundleOutput(Data);
 
 /// <summary>Why a cell failed.</summary>

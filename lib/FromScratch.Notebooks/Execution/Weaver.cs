@@ -29,9 +29,7 @@ internal sealed class Weaver
         functions = [.. nodes.Select(NameOf).OfType<string>()];
     }
 
-    /// <param name="tree">The code.</param>
-    /// <param name="model">Tells what a <c>=&gt;</c> returns; without it those are left alone.</param>
-    /// <returns>The code with checks; as it was if it has errors.</returns>
+    /// <summary>The code with checks; as it was if it has errors. Without a model, which tells what a <c>=&gt;</c> returns, those are left alone.</summary>
     public static SourceText Weave(SyntaxTree tree, SemanticModel? model = null)
     {
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return tree.GetText();
@@ -83,15 +81,14 @@ internal sealed class Weaver
             : [];
 
     private string Entry(SyntaxNode body) => MayCallItself(body) ? Enter : Check;
-
     private bool MayCallItself(SyntaxNode body) => body.DescendantNodes().Any(node => node is SimpleNameSyntax name && functions.Contains(name.Identifier.ValueText));
-
     private bool IsDelegate(LambdaExpressionSyntax lambda) => model?.GetTypeInfo(lambda).ConvertedType is { TypeKind: TypeKind.Delegate };
 
     /// <returns><c>return</c> or nothing; null where it cannot be known.</returns>
     private string? Returning(ExpressionSyntax body, SyntaxNode function)
     {
-        if (body is ThrowExpressionSyntax || function is ArrowExpressionClauseSyntax) return body is ThrowExpressionSyntax ? "" : "return ";
+        if (body is ThrowExpressionSyntax) return "";
+        if (function is ArrowExpressionClauseSyntax) return "return ";
         var symbol = function is LambdaExpressionSyntax ? model?.GetSymbolInfo(function).Symbol : model?.GetDeclaredSymbol(function);
         return symbol is not IMethodSymbol method ? null
             : method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } ? "" : "return ";
@@ -113,4 +110,11 @@ internal sealed class Weaver
     };
 
     private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
+}
+
+/// <summary>Reads the scripts a cell <c>#load</c>s, woven as the cell is.</summary>
+internal sealed class WeavingResolver(string folder) : SourceFileResolver([], folder)
+{
+    public override SourceText ReadText(string resolvedPath) =>
+        Weaver.Weave(CSharpSyntaxTree.ParseText(base.ReadText(resolvedPath), Session.ParseOptions));
 }

@@ -63,13 +63,9 @@ internal sealed class Completer(SemanticModel model, SimpleNameSyntax name, stri
         symbol is IMethodSymbol ? symbol.ToDisplayString(Signature) : null);
 
     private bool IsMeant(string text) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text != Placeholder;
-
     private bool IsLater(ISymbol symbol) => symbol is ILocalSymbol && symbol.Locations.Any(place => place.SourceTree == model.SyntaxTree && place.SourceSpan.Start > position);
-
     private static bool IsSettable(ISymbol symbol) => symbol is IPropertySymbol { IsStatic: false, SetMethod: not null, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsReadOnly: false };
-
     private static bool IsOfObject(ISymbol symbol) => symbol.ContainingType is { SpecialType: SpecialType.System_Object };
-
     private static bool Hides(AttributeData attribute) => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute)
         || attribute is { AttributeClass.Name: nameof(System.ComponentModel.EditorBrowsableAttribute), ConstructorArguments: [{ Value: (int)System.ComponentModel.EditorBrowsableState.Never }] };
 
