@@ -90,6 +90,23 @@ public sealed class SoftmaxTests
     }
 
     [Fact]
+    public void Scores_that_are_stored_sparsely_have_the_same_gradient()
+    {
+        var (Z, y) = (Mat([2, 0, 0], [0, -1, 0]), Vec(2, 1));
+
+        Assert.Equal(SoftmaxCrossEntropyFromLogitsGradient(Z, y), SoftmaxCrossEntropyFromLogitsGradient(Matrix<double>.Build.SparseOfMatrix(Z), y));
+        Assert.Equal(SoftmaxCrossEntropyFromLogits(Z, y), SoftmaxCrossEntropyFromLogits(Matrix<double>.Build.SparseOfMatrix(Z), y));
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        Assert.Equal("y", Assert.Throws<ArgumentNullException>(() => SoftmaxCrossEntropyFromLogits(Mat([1, 2]), null!)).ParamName);
+        Assert.Equal("y", Assert.Throws<ArgumentNullException>(() => SoftmaxCrossEntropyFromLogitsGradient(Mat([1, 2]), null!)).ParamName);
+        Assert.Equal("W", Assert.Throws<ArgumentNullException>(() => L2Penalty(null!, 1)).ParamName);
+    }
+
+    [Fact]
     public void Cross_entropy_is_entropy_where_the_model_is_right_and_infinite_where_it_rules_out_what_happens()
     {
         Assert.Equal(Math.Log(2), CrossEntropy(Vec(0.5, 0.5), Vec(0.5, 0.5)), 1e-15);

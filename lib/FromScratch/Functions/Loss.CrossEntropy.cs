@@ -18,13 +18,14 @@ public static partial class Loss
     /// <param name="Z">n×k logits. NaN for NaN.</param> <param name="y">n class numbers, 0 … k−1.</param>
     /// <returns>≥ 0, in nats; at most the largest double.</returns>
     /// <remarks>Source: deck 003, Softmax Classifier; Bishop, Pattern Recognition and Machine Learning, §4.3.4.</remarks>
-    public static double SoftmaxCrossEntropyFromLogits(Matrix<Real> Z, Vector<Real> y) => SoftmaxCrossEntropyInto(Z.Given().Clone(), Z, y.Values());
+    public static double SoftmaxCrossEntropyFromLogits(Matrix<Real> Z, Vector<Real> y) =>
+        SoftmaxCrossEntropyInto(Z.Given().Clone(), Z, y.Given().Values());
     /// <summary>∂L/∂Z = (1/n)(P − Y), n×k, with P = softmax(Z) by rows and Y one-hot.</summary>
     /// <inheritdoc cref="SoftmaxCrossEntropyFromLogits" path="/param|/remarks"/>
     public static Matrix<Real> SoftmaxCrossEntropyFromLogitsGradient(Matrix<Real> Z, Vector<Real> y)
     {
-        var dZ = Z.Given().Clone();
-        SoftmaxCrossEntropyInto(dZ, Z, y.Values());
+        var dZ = Matrix<Real>.Build.Dense(Z.Given().RowCount, Z.ColumnCount);
+        SoftmaxCrossEntropyInto(dZ, Z, y.Given().Values());
         return dZ;
     }
 
@@ -45,7 +46,7 @@ public static partial class Loss
     /// <summary>(λ/2) Σ w²: half the squared length of the weights, what weight decay adds to a loss.</summary>
     /// <param name="W">Weights, any shape; biases are usually left out.</param> <param name="lambda">λ ≥ 0, finite.</param>
     /// <remarks>Source: deck 002, Weight Decay; Goodfellow, Bengio and Courville, Deep Learning, §7.1.1.</remarks>
-    public static double L2Penalty(Matrix<Real> W, double lambda) => Valid.NotNegative(lambda) / 2 * W.Values().Sum(w => (double)w * w);
+    public static double L2Penalty(Matrix<Real> W, double lambda) => Valid.NotNegative(lambda) / 2 * W.Given().Values().Sum(w => (double)w * w);
     /// <summary>∂/∂W = λ·W.</summary> <inheritdoc cref="L2Penalty" path="/param|/remarks"/>
     public static Matrix<Real> L2PenaltyGradient(Matrix<Real> W, double lambda) => W.Given() * (Real)Valid.NotNegative(lambda);
 }
