@@ -69,5 +69,6 @@ public sealed class BinaryCrossEntropyTests
     {
         Assert.True(double.IsNaN(BinaryCrossEntropy(Vec(double.NaN, 0.5), Vec(0, 1))));
         Assert.True(double.IsNaN(BinaryCrossEntropyFromLogits(Vec(double.NaN, 0.5), Vec(0, 1))));
+        Assert.All([-2.0, 0, 2], z => Assert.True(double.IsNaN(BinaryCrossEntropyFromLogits(Vec(z), Vec(double.NaN)))));
     }
 }

@@ -73,8 +73,7 @@ public static partial class Loss
         public Lane Of(Lane z, Lane y, Lane _)
         {
             var w = ConditionalSelect(GreaterThan(z, Lane.Zero), Lane.One - y, y);
-            var wrong = ConditionalSelect(GreaterThan(w, Lane.Zero), C * Abs(z) * w, Lane.Zero);
-            return wrong + C * Lanes.Log1P(Exp(-Abs(z)));
+            return ConditionalSelect(LessThanOrEqual(w, Lane.Zero), Lane.Zero, C * Abs(z) * w) + C * Lanes.Log1P(Exp(-Abs(z)));
         }
     }
     private readonly record struct LogitSlope(Real C) : Lanes.IFormula
