@@ -42,6 +42,16 @@ public sealed class StandardizerTests
     }
 
     [Fact]
+    public void A_sparse_column_of_one_number_among_zeros_has_a_spread()
+    {
+        var sparse = Matrix<double>.Build.SparseOfMatrix(Mat([0, 1], [5, 0], [0, 0]));
+        var standardizer = Standardizer.Fit(sparse);
+
+        Assert.Equal(Standardizer.Fit(Mat([0, 1], [5, 0], [0, 0])), standardizer);
+        Near([-1 / Math.Sqrt(2), Math.Sqrt(2), -1 / Math.Sqrt(2)], standardizer.Transform(sparse).Column(0), 1e-12);
+    }
+
+    [Fact]
     public void One_row_has_no_spread() => Assert.Throws<ArgumentException>(() => Standardizer.Fit(Mat([1, 2])));
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed record Standardizer(Vector<Real> Mean, Vector<Real> Scale)
         if (X.Given().RowCount < 2) throw new ArgumentException($"A spread needs at least 2 rows, but X is {X.ShapeText()}.", nameof(X));
         Shape.Finite(X);
         foreach (var (j, x) in X.EnumerateColumnsIndexed())
-            if (x.Minimum() == x.Maximum())
+            if (x.All(entry => entry == x[0]))
                 throw new ArgumentException(Invariant($"Column {j} of X is constant (always {x[0]}): ")
                     + "it has no spread to divide by, and tells examples apart in no way. Drop it.", nameof(X));
         var mean = X.ColumnSums() / X.RowCount;
