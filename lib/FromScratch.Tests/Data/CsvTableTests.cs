@@ -25,6 +25,20 @@ public sealed class CsvTableTests
     }
 
     [Fact]
+    public void Two_quotes_stand_for_one_only_in_quotes() =>
+        Assert.Equal(["5\"\" pipe", "5\" pipe"], CsvTable.Parse("size\n5\"\" pipe\n\"5\"\" pipe\"\n").Text("size"));
+
+    [Fact]
+    public void A_table_of_half_a_million_rows_takes_time_in_proportion_and_keeps_its_line_numbers()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var table = CsvTable.Parse($"x\n{string.Concat(Enumerable.Repeat("1\n", 500_000))}one", "t.csv");
+
+        Assert.StartsWith("t.csv, line 500002", Assert.Throws<InvalidDataException>(() => table.Numbers("x")).Message, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed.TotalSeconds < 15, $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public void Windows_line_ends_and_a_missing_last_one_make_no_difference() =>
         Assert.Equal(Vec(1, 2), CsvTable.Parse("x\r\n1\r\n2").Numbers("x"));
 

@@ -52,19 +52,19 @@ public sealed class CsvTable
 
     private List<(int Line, string Text)> Column(string column) => Array.IndexOf(header, column) is >= 0 and var j
         ? rows.ConvertAll(row => (row.Line, row.Fields[j]))
-        : throw new ArgumentException(
-            $"{name} has no column '{column}'; its columns are {string.Join(", ", header)}.", nameof(column));
+        : throw new ArgumentException($"{name} has no column '{column}'; its columns are {string.Join(", ", header)}.", nameof(column));
 
     private List<(int Line, string[] Fields)> Records(string text)
     {
-        var (records, fields, line, end) = (new List<(int, string[])>(), new List<string>(), 1, 0);
+        var (records, fields, line, next, end) = (new List<(int, string[])>(), new List<string>(), 1, 1, 0);
         foreach (Match field in Field.Matches(text))
         {
-            fields.Add(field.Groups["text"].Value.Replace("\"\"", "\""));
-            end += field.Length;
+            var content = field.Groups["text"].Value;
+            fields.Add(field.ValueSpan[0] == '"' ? content.Replace("\"\"", "\"") : content);
+            (next, end) = (next + field.ValueSpan.Count('\n'), end + field.Length);
             if (field.Groups["end"].Value == ",") continue;
             records.Add((line, [.. fields]));
-            line = 1 + text.AsSpan(0, end).Count('\n');
+            line = next;
             fields.Clear();
         }
         return end == text.Length ? records : throw Broken(line, "a quote is never closed, or text follows the closing quote");
