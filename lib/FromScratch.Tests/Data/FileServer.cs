@@ -23,6 +23,8 @@ internal sealed class FileServer : IDisposable
     public ConcurrentQueue<string> Asked { get; } = [];
     /// <summary>How many bytes at the end of a body are promised, but never sent.</summary>
     public int KeptBack { get; init; }
+    /// <summary>Hangs up in the middle of a body.</summary>
+    public bool HangsUp { get; init; }
     /// <summary>Says nothing after the promise.</summary>
     public bool Silent { get; init; }
 
@@ -51,6 +53,12 @@ internal sealed class FileServer : IDisposable
                 var head = body is null ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0" : $"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}";
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"{head}\r\nConnection: close\r\n\r\n"));
                 if (Silent) await Task.Delay(5000);
+                else if (HangsUp)
+                {
+                    await client.GetStream().WriteAsync(body.AsMemory(0, body!.Length / 2));
+                    await Task.Delay(300);
+                    client.LingerState = new(true, 0); // a reset, not an end
+                }
                 else await client.GetStream().WriteAsync((body ?? []).AsMemory(0, Math.Max(0, (body ?? []).Length - KeptBack)));
             }
             catch (IOException)

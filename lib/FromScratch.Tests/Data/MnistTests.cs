@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -100,6 +101,36 @@ public sealed class MnistTests : IDisposable
 
         Assert.Equal(3, Load(broken.Root, empty.Root, other.Root, longer.Root, server.Root).Train.Count);
         Assert.All([broken, empty, other, longer, server], mirror => Assert.Equal(4, mirror.Asked.Count));
+    }
+
+    [Fact]
+    public void The_next_mirror_is_asked_where_one_hangs_up()
+    {
+        using var hangsUp = new FileServer(name => Good[name]) { HangsUp = true };
+
+        Assert.Equal(3, Load(hangsUp.Root, server.Root).Train.Count);
+        Assert.All([hangsUp, server], mirror => Assert.Equal(4, mirror.Asked.Count));
+    }
+
+    [Fact]
+    public void A_mirror_that_never_ends_is_left_soon_after_the_size_of_the_file()
+    {
+        using var endless = new FileServer(_ => new byte[20_000_000]);
+        var message = Assert.Throws<IOException>(() => Load(endless.Root)).Message;
+
+        var found = int.Parse(message.Split("found ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
+        Assert.InRange(found, Files[0].Size + 1, Files[0].Size + 200_000);
+        NothingIsKept();
+    }
+
+    [Fact]
+    public void A_cache_that_has_all_files_is_read_even_while_it_cannot_be_written()
+    {
+        Load(server.Root);
+        using var taken = new FileStream(Path.Combine(cache, ".lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var source = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(3, Load(null, null, [], stop: source).Train.Count);
     }
 
     [Fact]

@@ -15,13 +15,15 @@ internal sealed class Downloads(string folder, IReadOnlyList<Uri> mirrors, doubl
     /// <summary>The folder, with all files in it; <see cref="IOException"/> where that cannot be.</summary>
     public string Get(IReadOnlyList<RemoteFile> files, IProgress<Download>? progress, CancellationToken cancellation)
     {
+        bool Lacks(RemoteFile file) => !IsRight(file, Path.Combine(folder, file.Name));
         try
         {
+            // A folder that has them may be somebody else's, to be read only.
+            if (!files.Any(Lacks)) return folder;
             Directory.CreateDirectory(folder);
             // Two kernels that start at once: the second waits, and finds the files.
             using var turn = Turn(cancellation);
-            foreach (var file in files)
-                if (!IsRight(file, Path.Combine(folder, file.Name))) Get(file, progress, cancellation);
+            foreach (var file in files.Where(Lacks)) Get(file, progress, cancellation).GetAwaiter().GetResult();
             return folder;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,55 +44,49 @@ internal sealed class Downloads(string folder, IReadOnlyList<Uri> mirrors, doubl
         }
     }
 
-    private void Get(RemoteFile file, IProgress<Download>? progress, CancellationToken cancellation)
+    private async Task Get(RemoteFile file, IProgress<Download>? progress, CancellationToken cancellation)
     {
-        var (path, reasons) = (Path.Combine(folder, file.Name), new List<string>());
+        var (path, part, reasons) = (Path.Combine(folder, file.Name), Path.Combine(folder, file.Name + ".part"), new List<string>());
         foreach (var mirror in mirrors)
         {
+            void Because(string reason) => reasons.Add($"{mirror.Host}: {reason}");
             try
             {
-                Receive(new(mirror, file.Name), file, path + ".part", progress, cancellation).GetAwaiter().GetResult();
-                File.Move(path + ".part", path, overwrite: true);
+                await Receive(new(mirror, file.Name), file, part, progress, cancellation).ConfigureAwait(false);
+                File.Move(part, path, overwrite: true);
                 return;
             }
-            catch (Exception e) when (e is HttpRequestException or HttpIOException or InvalidDataException or TimeoutException)
-            {
-                reasons.Add($"{mirror.Host}: {e.Message}");
-            }
-            finally { File.Delete(path + ".part"); }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested) { Because($"nothing came for {patienceSeconds} s"); }
+            // A mirror that hangs up is an IOException, as is a full disk.
+            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException) { Because(e.Message); }
+            finally { File.Delete(part); }
         }
         throw new IOException($"{file.Name} could not be downloaded ({string.Join("; ", reasons)}).");
     }
 
     private async Task Receive(Uri uri, RemoteFile file, string part, IProgress<Download>? progress, CancellationToken cancellation)
     {
-        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        var patience = TimeSpan.FromSeconds(patienceSeconds);
         using var stalled = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        try
+        using var client = new HttpClient { Timeout = patience };
+        using (var body = await client.GetStreamAsync(uri, cancellation).ConfigureAwait(false))
+        using (var kept = new FileStream(part, FileMode.Create))
         {
-            stalled.CancelAfter(TimeSpan.FromSeconds(patienceSeconds));
-            using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, stalled.Token).ConfigureAwait(false);
-            using var body = await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(stalled.Token).ConfigureAwait(false);
-            using (var kept = new FileStream(part, FileMode.Create))
+            var (buffer, received) = (new byte[1 << 16], 0L);
+            stalled.CancelAfter(patience);
+            for (int count; received <= file.Size && (count = await body.ReadAsync(buffer, stalled.Token).ConfigureAwait(false)) > 0;)
             {
-                var (buffer, received) = (new byte[1 << 16], 0L);
-                for (int count; received <= file.Size && (count = await body.ReadAsync(buffer, stalled.Token).ConfigureAwait(false)) > 0;)
-                {
-                    kept.Write(buffer, 0, count);
-                    progress?.Report(new(file.Name, received += count, file.Size));
-                    stalled.CancelAfter(TimeSpan.FromSeconds(patienceSeconds));
-                }
+                kept.Write(buffer, 0, count);
+                received += count;
+                progress?.Report(new(file.Name, received, file.Size));
+                stalled.CancelAfter(patience);
             }
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new TimeoutException($"nothing came for {patienceSeconds} s");
         }
         if (!IsRight(file, part)) throw new InvalidDataException(
             $"expected {file.Size} bytes with the SHA-256 {file.Sha256}, found {new FileInfo(part).Length} bytes with {Sha256(part)}");
     }
 
-    private static bool IsRight(RemoteFile file, string path) => File.Exists(path) && new FileInfo(path).Length == file.Size && Sha256(path) == file.Sha256;
+    private static bool IsRight(RemoteFile file, string path) => File.Exists(path) && Sha256(path) == file.Sha256;
 
     private static string Sha256(string path)
     {
