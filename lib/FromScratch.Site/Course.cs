@@ -14,7 +14,7 @@ public sealed class Course
     public Course(IReadOnlyList<Lesson> lessons)
     {
         pages = [.. lessons.Select(lesson => new LessonPage(lesson))];
-        if (pages.CountBy(page => page.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Value > 1 || name.Key == "index") is { Key: { } twice })
+        if (pages.Select(page => page.Name).Append("index").CountBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Value > 1).Key is { } twice)
             throw new SiteException($"{twice}.html: expected one notebook for each page.");
     }
 

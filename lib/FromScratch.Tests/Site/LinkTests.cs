@@ -38,6 +38,11 @@ public sealed class LinkTests
     public void Two_notebooks_of_one_name_are_refused() =>
         Assert.Contains("01-one.html", Assert.Throws<SiteException>(() => TestCourse.Files(("01-one", ""), ("other/01-one", ""))).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("index"), InlineData("Index")]
+    public void A_notebook_in_the_place_of_the_first_page_is_refused(string name) =>
+        Assert.Contains($"{name}.html", Assert.Throws<SiteException>(() => TestCourse.Files((name, ""))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void The_index_tells_of_each_lesson_what_the_course_map_does()
     {
