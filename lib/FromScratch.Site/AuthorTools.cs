@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -50,7 +51,8 @@ public sealed class AuthorTools
     /// <summary>Formulas as HTML with MathML inside, typeset once here instead of in every reader's browser.</summary>
     internal IReadOnlyDictionary<Formula, Typeset> Typeset(IReadOnlyList<Formula> formulas)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "maths.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(folder, "maths.mjs")])
+        { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
         try
         {
             using var node = Process.Start(start)!;
