@@ -4,7 +4,7 @@ namespace FromScratch.Recipes;
 internal sealed record Lab(Dataset Train, int Seed, IProgress<double> Bar, CancellationToken Cancellation)
 {
     public int Pixels => Train.X.ColumnCount;
-    public ImageShape Image => (int)Math.Sqrt(Pixels) is var side ? new(1, side, side) : null!;
+    public ImageShape Image => new(1, (int)Math.Sqrt(Pixels), (int)Math.Sqrt(Pixels));
 
     /// <summary>Epoch after epoch, each example once in each.</summary>
     public Network Epochs(Network start, Optimizer rule, int epochs, int batch) => Fit(start, Labels, rule, StepsOf(epochs, batch), batch);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using MathNet.Numerics.Statistics;
+
 namespace FromScratch.Recipes;
 
 /// <summary>The table recipe · slide · measured · seeds · seconds, as Markdown.</summary>
@@ -22,7 +25,7 @@ internal static class Report
 
     private static string Row(Recipe recipe, IReadOnlyList<Result> results)
     {
-        string Mean(Func<Result, double> what, string format) => results.Count == 0 ? "–" : Invariant($"{results.Average(what).ToString(format, null)}");
+        string Mean(Func<Result, double> what, string format) => results.Count == 0 ? "–" : results.Average(what).ToString(format, CultureInfo.InvariantCulture);
         var slide = recipe.Slide is { } percent ? Invariant($"{percent:F1} %") : "–";
         var memory = results.Count == 0 ? "–" : Invariant($"{results.Max(result => result.PeakMegabytes) / 1000:F1} GB");
         return $"| **{recipe.Name}**: {recipe.Text} | {slide} | {Mean(result => 100 * result.Accuracy, "F2")}{Spread(results)} | {results.Count} | "
@@ -30,11 +33,6 @@ internal static class Report
     }
 
     // s, with n − 1; a single seed has no spread.
-    private static string Spread(IReadOnlyList<Result> results)
-    {
-        if (results.Count == 0) return "";
-        var mean = results.Average(result => result.Accuracy);
-        var s = Math.Sqrt(results.Sum(result => (result.Accuracy - mean) * (result.Accuracy - mean)) / (results.Count - 1));
-        return results.Count == 1 ? " %" : Invariant($" ± {100 * s:F2} %");
-    }
+    private static string Spread(IReadOnlyList<Result> results) => results.Count == 0 ? "" : results.Count == 1 ? " %"
+        : Invariant($" ± {100 * results.Select(result => result.Accuracy).StandardDeviation():F2} %");
 }
