@@ -12,7 +12,7 @@ public interface IParameters<T> where T : IParameters<T>
 }
 
 /// <summary>Arithmetic of parameters a and b, entry by entry, so that an update reads θ − α·g.</summary>
-/// <remarks>Sum and difference throw <see cref="ArgumentException"/> where a and b have different shapes.</remarks>
+/// <remarks>Sum and difference throw <see cref="ArgumentException"/> where a and b have different numbers of parameters.</remarks>
 public static class ParameterArithmetic
 {
     extension<T>(T) where T : IParameters<T>
