@@ -24,7 +24,6 @@ public static class ParameterArithmetic
             Shape.SameLength(left, right, nameof(a), nameof(b));
             return a.FromVector(left + right);
         }
-
         /// <summary>a − b.</summary>
         public static T operator -(T a, T b) => a + -1.0 * b;
         /// <summary>c·a, for any number c.</summary>

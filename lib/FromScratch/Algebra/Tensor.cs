@@ -6,8 +6,8 @@ public static class Tensor
 {
     /// <summary>v = (v₀, …, vₙ₋₁), n ≥ 1.</summary>
     public static Vector<Real> Vec(params double[] values) => values.Given().Length > 0
-        ? Vector<Real>.Build.Dense(values.Length, i => (Real)values[i]) : throw new ArgumentException("A vector needs at least one entry.", nameof(values));
-
+        ? Vector<Real>.Build.Dense(values.Length, i => (Real)values[i])
+        : throw new ArgumentException("A vector needs at least one entry.", nameof(values));
     /// <summary>M with n ≥ 1 rows of d ≥ 1 numbers each: <c>Mat([1, 2], [3, 4], [5, 6])</c> is 3×2.</summary>
     public static Matrix<Real> Mat(params double[][] rows)
     {
@@ -23,7 +23,6 @@ public static class Tensor
     /// <summary>m×d: the rows of X, n×d, with the m given numbers, 0 … n−1, in that order; a row may be chosen twice.</summary>
     public static Matrix<Real> Rows(this Matrix<Real> X, IReadOnlyList<int> indices) =>
         Matrix<Real>.Build.Dense(Shape.Within(indices, X.Given().RowCount).Count, X.ColumnCount, (i, j) => X[indices[i], j]);
-
     /// <summary>The m entries of v at the given positions, 0 … n−1, in that order; an entry may be chosen twice.</summary>
     public static Vector<Real> Entries(this Vector<Real> v, IReadOnlyList<int> indices) =>
         Vector<Real>.Build.Dense(Shape.Within(indices, v.Given().Count).Count, i => v[indices[i]]);

@@ -10,16 +10,13 @@ internal static class Valid
     public static T Given<T>([NotNull] this T? x, [CallerArgumentExpression(nameof(x))] string name = "") where T : class =>
         x ?? throw new ArgumentNullException(name);
 
-    public static double Rate(double learningRate) => learningRate is > 0 and < double.PositiveInfinity ? learningRate
-        : throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "The learning rate must be a finite number above 0.");
-
+    public static double Rate(double learningRate) => Positive(learningRate);
     public static double Positive(double x, [CallerArgumentExpression(nameof(x))] string name = "") =>
         x is > 0 and < double.PositiveInfinity ? x : throw Out(x, name, "a finite number above 0");
     public static double NotNegative(double x, [CallerArgumentExpression(nameof(x))] string name = "") =>
         x is >= 0 and < double.PositiveInfinity ? x : throw Out(x, name, "a finite number, 0 or more");
     public static double Share(double x, [CallerArgumentExpression(nameof(x))] string name = "") =>
         x is >= 0 and < 1 ? x : throw Out(x, name, "0 or more and below 1");
-
     public static double Kept(double x, string name) => x is > 0 and <= 1 ? x : throw Out(x, name, "above 0, and at most 1");
     public static int Count(int x, [CallerArgumentExpression(nameof(x))] string name = "") => x >= 1 ? x : throw Out(x, name, "at least 1");
 

@@ -8,8 +8,7 @@ public static class Batches
     /// <param name="X">n×d, n ≥ 1.</param> <param name="y">n targets.</param> <param name="batchSize">≥ 1.</param>
     /// <param name="seed">The same seed gives the same order; take the epoch's number for a new order each epoch.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, n = 0, or batchSize is below 1.</exception>
-    public static IEnumerable<(Matrix<Real> X, Vector<Real> y)> Of(
-        Matrix<Real> X, Vector<Real> y, int batchSize, int seed)
+    public static IEnumerable<(Matrix<Real> X, Vector<Real> y)> Of(Matrix<Real> X, Vector<Real> y, int batchSize, int seed)
     {
         Shape.OneEntryPerRow(X, y);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);

@@ -5,7 +5,8 @@ namespace FromScratch;
 public static class Folds
 {
     /// <summary>k splits; fold i, n/k shuffled examples, is the i-th one's test set.</summary>
-    /// <param name="data">n examples.</param> <param name="k">2 … n, else <see cref="ArgumentException"/>.</param> <param name="seed">Fixes the draw.</param>
+    /// <param name="data">n examples.</param> <param name="k">2 … n, else <see cref="ArgumentException"/>.</param>
+    /// <param name="seed">Fixes the draw.</param>
     public static IReadOnlyList<TrainTestSplit> Of(Dataset data, int k, int seed)
     {
         var (n, order) = (data.Given().Count, Combinatorics.GeneratePermutation(data.Count, new Random(seed)));

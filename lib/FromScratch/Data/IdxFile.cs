@@ -26,10 +26,9 @@ public static class IdxFile
 
     private static (int[] Sizes, byte[] Values) Read(string path, int magic, string kind)
     {
-        var (name, bytes) = (Path.GetFileName(path), Unpacked(path));
-        InvalidDataException Refused(string expected, string found) => new($"{name}: expected {expected}, found {found}.");
         // The last byte of the magic number counts the sizes that follow it.
-        var header = 4 + 4 * (magic & 0xff);
+        var (name, bytes, header) = (Path.GetFileName(path), Unpacked(path), 4 + 4 * (magic & 0xff));
+        InvalidDataException Refused(string expected, string found) => new($"{name}: expected {expected}, found {found}.");
         if (bytes.Length < header) throw Refused($"a header of {header} bytes", $"{bytes.Length} bytes in all");
         int Word(int k) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 * k));
         if (Word(0) != magic) throw Refused($"the magic number 0x{magic:x8} ({kind})", $"0x{Word(0):x8}");

@@ -23,7 +23,8 @@ public static class Mnist
     /// <param name="progress">Told of a download.</param> <param name="cancellation">Gives a download up.</param>
     /// <exception cref="IOException">The files are not there and cannot be downloaded or kept; the message says what to do.</exception>
     /// <exception cref="InvalidDataException">A file is not what it should be.</exception>
-    public static (Dataset Train, Dataset Test) Load(string? folder = null, IProgress<Download>? progress = null, CancellationToken cancellation = default) =>
+    public static (Dataset Train, Dataset Test) Load(
+        string? folder = null, IProgress<Download>? progress = null, CancellationToken cancellation = default) =>
         Load(folder, Environment.GetEnvironmentVariable("FROMSCRATCH_DATA"), Cache, Files, (60000, 10000), progress, cancellation);
 
     /// <summary>MNIST, or, where it cannot be had, the course's own digits, 8×8 pixels, 0 … 1, the last 360 to test on: a notice says so.</summary>
@@ -45,10 +46,10 @@ public static class Mnist
     internal static (Dataset Train, Dataset Test) Load(string? folder, string? variable, Downloads cache, IReadOnlyList<RemoteFile> files,
         (int Train, int Test) counts, IProgress<Download>? progress, CancellationToken cancellation)
     {
-        bool Has(string? place) => place is not null && files.All(file => In(place, file.Name) is not null);
-        if (folder is not null && !Has(folder)) throw new FileNotFoundException(
-            $"{folder} should have {string.Join(", ", files.Select(file => file.Name))}, but lacks {files.First(file => In(folder, file.Name) is null).Name}.");
-        var place = folder ?? (Has(variable) ? variable! : cache.Get(files, progress, cancellation));
+        string? Lacks(string place) => files.FirstOrDefault(file => In(place, file.Name) is null)?.Name;
+        if (folder is not null && Lacks(folder) is { } lacking)
+            throw new FileNotFoundException($"{folder} should have {string.Join(", ", files.Select(file => file.Name))}, but lacks {lacking}.");
+        var place = folder ?? (variable is not null && Lacks(variable) is null ? variable : cache.Get(files, progress, cancellation));
         return (Read("MNIST train", counts.Train, In(place, files[0].Name)!, In(place, files[1].Name)!),
             Read("MNIST test", counts.Test, In(place, files[2].Name)!, In(place, files[3].Name)!));
     }
@@ -63,7 +64,6 @@ public static class Mnist
         if (y.Count != n) throw new InvalidDataException($"{labels}: expected {n} labels, found {y.Count}.");
         if (y.Find(label => label > 9) is var (i, other)) throw new InvalidDataException($"{labels}: label {i} is {other}, no digit.");
         X.Divide(255, X);
-        return new(name, X, y, [.. Enumerable.Range(0, 784).Select(k => $"pixel {k / 28},{k % 28} (0…1)")], "digit", "LeCun, Cortes and Burges, 1998")
-        { ClassNames = [.. "0123456789".Select(digit => $"{digit}")] };
+        return Datasets.Images(name, X, y, side: 28, white: 1, "LeCun, Cortes and Burges, 1998");
     }
 }

@@ -14,9 +14,8 @@ public sealed record Standardizer(Vector<Real> Mean, Vector<Real> Scale)
         if (X.Given().RowCount < 2) throw new ArgumentException($"A spread needs at least 2 rows, but X is {X.ShapeText()}.", nameof(X));
         Shape.Finite(X);
         foreach (var (j, x) in X.EnumerateColumnsIndexed())
-            if (x.All(entry => entry == x[0]))
-                throw new ArgumentException(Invariant($"Column {j} of X is constant (always {x[0]}): ")
-                    + "it has no spread to divide by, and tells examples apart in no way. Drop it.", nameof(X));
+            if (x.All(entry => entry == x[0])) throw new ArgumentException(Invariant($"Column {j} of X is constant (always {x[0]}): ")
+                + "it has no spread to divide by, and tells examples apart in no way. Drop it.", nameof(X));
         var mean = X.ColumnSums() / X.RowCount;
         var squares = (X + -mean).PointwisePower(2).ColumnSums();
         return new(mean, (squares / (sample ? X.RowCount - 1 : X.RowCount)).PointwiseSqrt());
@@ -25,6 +24,5 @@ public sealed record Standardizer(Vector<Real> Mean, Vector<Real> Scale)
     /// <summary>zᵢⱼ = (xᵢⱼ − μⱼ) / σⱼ for any X of d columns, else <see cref="ArgumentException"/>; μ and σ as fitted.</summary>
     public Matrix<Real> Transform(Matrix<Real> X) => X.Given().ColumnCount == Mean.Count
         ? X.MapIndexed((_, j, x) => (x - Mean[j]) / Scale[j], Zeros.Include)
-        : throw new ArgumentException(
-            $"This standardizer was fitted on {Mean.Count} columns, but X is {X.ShapeText()}.", nameof(X));
+        : throw new ArgumentException($"This standardizer was fitted on {Mean.Count} columns, but X is {X.ShapeText()}.", nameof(X));
 }

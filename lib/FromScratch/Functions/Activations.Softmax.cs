@@ -11,8 +11,7 @@ public static partial class Activations
     /// <remarks>Source: deck 003, Softmax; the shift: Goodfellow, Bengio and Courville, Deep Learning, §4.1.</remarks>
     public static Matrix<Real> Softmax(Matrix<Real> Z)
     {
-        Shape.NotEmpty(Z);
-        var P = Matrix<Real>.Build.Dense(Z.RowCount, Z.ColumnCount);
+        var P = Matrix<Real>.Build.Dense(Shape.NotEmpty(Z).RowCount, Z.ColumnCount);
         SoftmaxInto(P, Z, (_, _, _) => { });
         return P;
     }
@@ -26,8 +25,7 @@ public static partial class Activations
     /// <summary>ln Σⱼ e^zⱼ of each row: a smooth maximum, whose gradient is softmax(z).</summary> <inheritdoc cref="Softmax(Matrix{Real})"/>
     public static Vector<Real> LogSumExp(Matrix<Real> Z)
     {
-        Shape.NotEmpty(Z);
-        var result = Vector<Real>.Build.Dense(Z.RowCount);
+        var result = Vector<Real>.Build.Dense(Shape.NotEmpty(Z).RowCount);
         SoftmaxInto(Z.Clone(), Z, (i, max, logSum) => result[i] = max + logSum);
         return result;
     }

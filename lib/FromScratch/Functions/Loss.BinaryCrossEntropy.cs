@@ -31,40 +31,31 @@ public static partial class Loss
     /// <param name="z">n logits, any numbers. A NaN is passed on.</param> <param name="y">n labels, as above.</param>
     /// <returns>≥ 0, in nats; finite for finite logits.</returns>
     /// <remarks>Source: deck 002, Appendix B; −ln σ(z) = softplus(−z), Goodfellow et al., Deep Learning, §6.2.2.2.</remarks>
-    public static double BinaryCrossEntropyFromLogits(Vector<Real> z, Vector<Real> y)
-    {
-        Shape.SameLength(z, y);
-        Labels(y.Values());
-        var l = new Real[y.Count];
-        Lanes.Map(new LogitLoss(1 / (Real)y.Count), z.Values(), y.Values(), y.Values(), l);
-        return TensorPrimitives.Sum<Real>(l);
-    }
+    public static double BinaryCrossEntropyFromLogits(Vector<Real> z, Vector<Real> y) =>
+        TensorPrimitives.Sum<Real>(Each(new LogitLoss(1 / (Real)y.Given().Count), z, y));
     /// <summary>∂/∂zᵢ = (1/n)(σ(zᵢ) − yᵢ), within ±1/n: σ′ has cancelled, so a confident mistake still learns.</summary>
     /// <inheritdoc cref="BinaryCrossEntropyFromLogits" path="/param"/>
-    public static Vector<Real> BinaryCrossEntropyFromLogitsGradient(Vector<Real> z, Vector<Real> y)
+    public static Vector<Real> BinaryCrossEntropyFromLogitsGradient(Vector<Real> z, Vector<Real> y) =>
+        Vector<Real>.Build.Dense(Each(new LogitSlope(1 / (Real)y.Given().Count), z, y));
+
+    private static Real[] Each<F>(F part, Vector<Real> z, Vector<Real> y) where F : struct, Lanes.IFormula
     {
         Shape.SameLength(z, y);
-        var dz = Matrix<Real>.Build.Dense(y.Count, 1);
-        BinaryCrossEntropyInto(dz, z.ToColumnMatrix(), y.Values());
-        return dz.Column(0);
+        Shape.Probabilities(y);
+        var parts = new Real[y.Count];
+        Lanes.Map(part, z.Values(), y.Values(), y.Values(), parts);
+        return parts;
     }
 
     internal static double BinaryCrossEntropyInto(Matrix<Real> dZ, Matrix<Real> Z, Real[] y)
     {
         Shape.OneTargetPerEntry(Z, y);
-        Labels(y);
+        Shape.Probabilities(y);
         var (z, dz, c) = (Z.Values(), dZ.Values(), 1 / (Real)y.Length);
         Lanes.Map(new LogitLoss(c), z, y, y, dz);
         var L = dz.Sum(part => (double)part);
         Lanes.Map(new LogitSlope(c), z, y, y, dz);
         return L;
-    }
-
-    private static void Labels(Real[] y)
-    {
-        if (TensorPrimitives.Min<Real>(y) >= 0 && TensorPrimitives.Max<Real>(y) <= 1) return;
-        if (Array.FindIndex(y, label => label is < 0 or > 1) is >= 0 and var i)
-            throw new ArgumentException(Invariant($"y[{i}] is {y[i]}, but it must lie between 0 and 1."), nameof(y));
     }
 
     private readonly record struct LogitLoss(Real C) : Lanes.IFormula

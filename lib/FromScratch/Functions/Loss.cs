@@ -17,12 +17,10 @@ public static partial class Loss
         return Lanes.SquaredDistance(prediction.Values(), y.Values());
     }
     /// <summary>∂/∂ŷᵢ = 2(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static Vector<Real> SumSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
-        Errors(prediction, y, factor: 2);
+    public static Vector<Real> SumSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) => Errors(prediction, y, factor: 2);
 
     /// <summary>(1/n) Σᵢ (ŷᵢ − yᵢ)²: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static double MeanSquaredError(Vector<Real> prediction, Vector<Real> y) =>
-        SumSquaredError(prediction, y) / y.Count;
+    public static double MeanSquaredError(Vector<Real> prediction, Vector<Real> y) => SumSquaredError(prediction, y) / y.Count;
     /// <summary>∂/∂ŷᵢ = (2/n)(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> MeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         Errors(prediction, y, factor: 2.0 / y.Given().Count);
@@ -40,15 +38,13 @@ public static partial class Loss
     }
 
     /// <summary>(1/2n) Σᵢ (ŷᵢ − yᵢ)²: half the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static double HalfMeanSquaredError(Vector<Real> prediction, Vector<Real> y) =>
-        SumSquaredError(prediction, y) / (2 * y.Count);
+    public static double HalfMeanSquaredError(Vector<Real> prediction, Vector<Real> y) => SumSquaredError(prediction, y) / (2 * y.Count);
     /// <summary>∂/∂ŷᵢ = (1/n)(ŷᵢ − yᵢ): no 2 left.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> HalfMeanSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         Errors(prediction, y, factor: 1.0 / y.Given().Count);
 
     /// <summary>(1/n) Σᵢ |ŷᵢ − yᵢ|: the mean.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
-    public static double MeanAbsoluteError(Vector<Real> prediction, Vector<Real> y) =>
-        Errors(prediction, y).L1Norm() / y.Count;
+    public static double MeanAbsoluteError(Vector<Real> prediction, Vector<Real> y) => Errors(prediction, y).L1Norm() / y.Count;
     /// <summary>∂/∂ŷᵢ = (1/n) sign(ŷᵢ − yᵢ); 0 at the kink.</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> MeanAbsoluteErrorGradient(Vector<Real> prediction, Vector<Real> y) =>
         1.0 / y.Given().Count * Errors(prediction, y).Map(e => e > 0 ? 1 : e < 0 ? -1 : 0 * e, Zeros.Include);
