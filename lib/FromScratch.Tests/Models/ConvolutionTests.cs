@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Tensor;
 
@@ -122,6 +123,41 @@ public sealed class ConvolutionTests
         var A = layer.Forward(X);
 
         Assert.All([0, 77, 149], i => Assert.True((A.Row(i) - layer.Forward(X.SubMatrix(i, 1, 0, X.ColumnCount)).Row(0)).InfinityNorm() < 1e-13));
+    }
+
+    [Fact]
+    public void The_gradient_of_a_large_batch_is_the_mean_of_its_images_whatever_the_threads()
+    {
+        var (random, tanh) = (new Random(1), Activation.Tanh);
+        var first = Convolution.Of(new(1, 12, 12), 20, 3, tanh, Initialize.Xavier, random, padding: 1);
+        var second = Convolution.Of(first.Output, 6, 5, tanh, Initialize.Xavier, random);
+        var net = new Network([first, second, new Dense(Matrix<double>.Build.Random(second.Output.Size, 3, 1), Vec(0, 0, 0), Activation.Linear)], Objective.SoftmaxCrossEntropy);
+        var (X, y) = (Matrix<double>.Build.Random(40, 144, 2), Vector<double>.Build.Dense(40, i => i % 3));
+
+        var g = net.Gradient(X, y).ToVector();
+        var mean = Enumerable.Range(0, 40).Select(i => net.Gradient(X.SubMatrix(i, 1, 0, 144), y.SubVector(i, 1)).ToVector()).Aggregate((a, b) => a + b) / 40;
+
+        Assert.True((g - mean).InfinityNorm() < 1e-14, $"{(g - mean).InfinityNorm()}");
+        var threads = Control.MaxDegreeOfParallelism;
+        try
+        {
+            Control.MaxDegreeOfParallelism = 1;
+            Assert.Equal(g, net.Gradient(X, y).ToVector());
+        }
+        finally { Control.MaxDegreeOfParallelism = threads; }
+    }
+
+    [Fact]
+    public void Filters_that_start_sparse_learn_like_dense_ones()
+    {
+        var (X, y, filter) = (Matrix<double>.Build.Random(5, 9, 1), Vec(0, 1, 0, 1, 1), Mat([1], [0], [0], [-1]));
+        Network Net(Matrix<double> W) => new([new Convolution(new(1, 3, 3), 2, W, Vec(0), Activation.Tanh), new Dense(Mat([1], [2], [3], [4]), Vec(0), Activation.Linear)], Objective.BinaryCrossEntropy);
+        var sparse = Matrix<double>.Build.SparseOfMatrix(filter);
+        var learners = new[] { Net(filter), Net(sparse) }.Select(net => new Learner(net, new GradientDescent(0.1))).ToArray();
+        for (var step = 0; step < 3; step++) Assert.Equal(learners[0].Step(X, y), learners[1].Step(X, y));
+
+        Assert.Equal(Net(filter).Gradient(X, y).ToVector(), Net(sparse).Gradient(X, y).ToVector());
+        Assert.Equal(learners[0].Model.ToVector(), learners[1].Model.ToVector());
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
 
     private Patches Window => new(Input, Output, Kernel, Padding, Stride);
     internal override IReadOnlyList<(Real[] Values, bool Decays)> Parameters => [(Weights.Values(), true), (Bias.Values(), false)];
-    internal override Layer Copy() => this with { Weights = Weights.Clone(), Bias = Bias.Clone() };
+    internal override Layer Copy() => this with { Weights = Own(Weights), Bias = Own(Bias) };
 
     internal override Matrix<Real> Forward(Matrix<Real> X, Pass pass)
     {
