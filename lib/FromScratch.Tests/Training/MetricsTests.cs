@@ -54,6 +54,7 @@ public sealed class MetricsTests
         Assert.Equal(0, Metrics.RSquared(Vec(3, 3, 3, 3), y));
         Assert.True(Metrics.RSquared(Vec(6, 3, 2, 1), y) < 0);
         Assert.Throws<ArgumentException>(() => Metrics.RSquared(Vec(1, 2), Vec(3, 3)));
+        Assert.Equal(1, Metrics.RSquared(Vec(0, 5, 0), MathNet.Numerics.LinearAlgebra.Vector<double>.Build.SparseOfArray([0, 5, 0])));
     }
 
     [Fact]

@@ -8,7 +8,6 @@ namespace FromScratch;
 internal static class Shape
 {
     /// <summary>X·w, which exists where w has one entry per column of X.</summary>
-    public static Vector<Real> Times(this Matrix<Real> X, Vector<Real> w) => Fits(X, w) * w;
     public static Matrix<Real> Fits(Matrix<Real> X, Vector<Real> w) => X.Given().ColumnCount == w.Given().Count ? X
         : throw new ArgumentException($"X·w: X is {X.ShapeText()}, so w needs {X.ColumnCount} entries, but it has {w.Count}.", nameof(X));
 

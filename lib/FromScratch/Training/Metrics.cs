@@ -32,7 +32,7 @@ public static class Metrics
     public static double RSquared(Vector<Real> prediction, Vector<Real> y)
     {
         var unexplained = Loss.SumSquaredError(prediction, y);
-        return y.Minimum() != y.Maximum() ? 1 - unexplained / (y - y.Average()).PointwisePower(2).Sum()
+        return y.Exists(value => value != y[0], Zeros.Include) ? 1 - unexplained / (y - y.Average()).PointwisePower(2).Sum()
             : throw new ArgumentException("All targets are equal: there is no variance to explain.", nameof(y));
     }
 }
