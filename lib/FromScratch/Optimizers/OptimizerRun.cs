@@ -42,14 +42,19 @@ public sealed class OptimizerRun
                 $"This run began with another number of parameters than {theta[k].Values.Length}.", nameof(theta));
             var lambda = theta[k].Decays ? optimizer.WeightDecay : 0;
             var (shrink, decay) = optimizer.Decoupled ? (1 - rate * lambda, 0.0) : (1.0, lambda);
-            var (x, d, (m, v)) = (theta[k].Values, g[k].Values, memory[k]);
-            Team.Run(Product.ThreadsToMove(x.Length), (lanes + Piece - 1) / Piece, piece => Apply(rule, x, d, m, v, (Real)clip, (Real)shrink, (Real)decay, piece * Piece));
+            var work = (rule, theta[k].Values, g[k].Values, memory[k].m, memory[k].v, (Real)clip, (Real)shrink, (Real)decay);
+            if (lanes <= Piece) Apply(work, 0);
+            else InPieces(work);
         }
     }
 
+    private static void InPieces((Optimizer.Rule, Real[] theta, Real[], Lane[] m, Lane[], Real, Real, Real) work) =>
+        Team.Run(Product.ThreadsToMove(work.theta.Length), (work.m.Length + Piece - 1) / Piece, piece => Apply(work, piece * Piece));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Apply(Optimizer.Rule rule, Real[] theta, Real[] g, Lane[] m, Lane[] v, Real clip, Real shrink, Real decay, int from)
+    private static void Apply((Optimizer.Rule, Real[], Real[], Lane[], Lane[], Real, Real, Real) work, int from)
     {
+        var (rule, theta, g, m, v, clip, shrink, decay) = work;
         Lane Next(Lane x, Lane d, int i) => rule(shrink * x, clip * d + decay * x, ref m[i], ref v[i]);
         var whole = MemoryMarshal.Cast<Real, Lane>(theta.AsSpan());
         var gradient = MemoryMarshal.Cast<Real, Lane>(g.AsSpan());

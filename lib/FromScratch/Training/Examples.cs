@@ -6,7 +6,7 @@ namespace FromScratch;
 internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
 {
     // So many rows at a time, of the data or of a batch, stay in the first-level cache.
-    private const int Strip = 256, Few = 16;
+    private const int Many = 256, Few = 16;
     private readonly Real[] x = Rows(X), y = Rows(Y);
     private readonly Dictionary<int, (Matrix<Real> X, Matrix<Real> Y)> batches = [];
 
@@ -30,25 +30,36 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
 
     private static void Gather(Real[] rows, ReadOnlyMemory<int> order, Matrix<Real> batch)
     {
-        var (values, m, d) = (batch.Values(), batch.RowCount, batch.ColumnCount);
-        Team.Run(Product.ThreadsToMove(m * d), (m + Few - 1) / Few, strip =>
+        if (batch.RowCount <= Few) Strip(rows, order.Span, batch, 0);
+        else Strips(rows, order, batch);
+    }
+
+    private static void Strips(Real[] rows, ReadOnlyMemory<int> order, Matrix<Real> batch) =>
+        Team.Run(Product.ThreadsToMove(batch.RowCount * batch.ColumnCount), (batch.RowCount + Few - 1) / Few, strip => Strip(rows, order.Span, batch, strip * Few));
+
+    private static void Strip(Real[] rows, ReadOnlySpan<int> order, Matrix<Real> batch, int i)
+    {
+        var (values, m, d, count) = (batch.Values(), batch.RowCount, batch.ColumnCount, Math.Min(Few, batch.RowCount - i));
+        if (d < Few)
         {
-            var (i, few) = (strip * Few, ArrayPool<Real>.Shared.Rent(Few * d));
-            var count = Math.Min(Few, m - i);
-            for (var r = 0; r < count; r++) rows.AsSpan(order.Span[i + r] * d, d).CopyTo(few.AsSpan(r * d));
-            Transpose(few, 0, d, count, d, values, i, m);
-            ArrayPool<Real>.Shared.Return(few);
-        });
+            for (var r = i; r < i + count; r++)
+                for (var q = 0; q < d; q++) values[q * m + r] = rows[order[r] * d + q];
+            return;
+        }
+        var few = ArrayPool<Real>.Shared.Rent(Few * d);
+        for (var r = 0; r < count; r++) rows.AsSpan(order[i + r] * d, d).CopyTo(few.AsSpan(r * d));
+        Transpose(few, 0, d, count, d, values, i, m);
+        ArrayPool<Real>.Shared.Return(few);
     }
 
     // Row after row, from column after column.
     private static Real[] Rows(Matrix<Real> M)
     {
         var (values, n, d, rows) = (M.Values(), M.RowCount, M.ColumnCount, ArrayPool<Real>.Shared.Rent(M.RowCount * M.ColumnCount));
-        Team.Run(Control.MaxDegreeOfParallelism, (n + Strip - 1) / Strip, strip =>
+        Team.Run(Control.MaxDegreeOfParallelism, (n + Many - 1) / Many, strip =>
         {
-            var i = strip * Strip;
-            Transpose(values, i, n, d, Math.Min(Strip, n - i), rows, i * d, d);
+            var i = strip * Many;
+            Transpose(values, i, n, d, Math.Min(Many, n - i), rows, i * d, d);
         });
         return rows;
     }
