@@ -48,6 +48,7 @@ public sealed class OptimizerRun
         }
     }
 
+    // On its own, so that a small model pays for no closure.
     private static void InPieces((Optimizer.Rule, Real[] theta, Real[], Lane[] m, Lane[], Real, Real, Real) work) =>
         Team.Run(Product.ThreadsToMove(work.theta.Length), (work.m.Length + Piece - 1) / Piece, piece => Apply(work, piece * Piece));
 

@@ -34,13 +34,14 @@ internal sealed class Examples(Matrix<Real> X, Matrix<Real> Y) : IDisposable
         else Strips(rows, order, batch);
     }
 
+    // On its own, so that a small batch pays for no closure.
     private static void Strips(Real[] rows, ReadOnlyMemory<int> order, Matrix<Real> batch) =>
         Team.Run(Product.ThreadsToMove(batch.RowCount * batch.ColumnCount), (batch.RowCount + Few - 1) / Few, strip => Strip(rows, order.Span, batch, strip * Few));
 
     private static void Strip(Real[] rows, ReadOnlySpan<int> order, Matrix<Real> batch, int i)
     {
         var (values, m, d, count) = (batch.Values(), batch.RowCount, batch.ColumnCount, Math.Min(Few, batch.RowCount - i));
-        if (d < Few)
+        if (d < Few) // narrow rows: to turn them a block at a time does not pay
         {
             for (var r = i; r < i + count; r++)
                 for (var q = 0; q < d; q++) values[q * m + r] = rows[order[r] * d + q];
