@@ -309,16 +309,18 @@ public sealed class ArgumentTests
             if (Error(member, arguments) is { } error) wrong.Add($"{Name(member)} with arguments that make sense: {error.GetType().Name} {error.Message}");
             foreach (var (at, parameter) in parameters.Index())
                 foreach (var (value, says) in Senseless(parameter, arguments[at]))
-                    if (Mistake(Error(member, [.. arguments[..at], value, .. arguments[(at + 1)..]]), value, says, member is ConstructorInfo) is { } mistake)
+                    if (Mistake(Error(member, [.. arguments[..at], value, .. arguments[(at + 1)..]]), value, says, parameter.Name!, member is ConstructorInfo) is { } mistake)
                         wrong.Add($"{Name(member)}({parameter.Name} = {Shown(value)}): {mistake}");
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     // A record holds what it is given; what uses it says what is wrong with it.
-    private static string? Mistake(Exception? error, object? value, string[] says, bool holds) => error switch
+    private static string? Mistake(Exception? error, object? value, string[] says, string name, bool holds) => error switch
     {
         null => value is null && !holds ? "null is taken" : null,
+        // Network.FromVector and Learner.Step name what is missing as Values() does.
+        ArgumentNullException { ParamName: not "v" and var named } when value is null && named != name => $"another is named, {named}",
         not (ArgumentException or InvalidDataException or IOException) => $"{error.GetType().Name} {error.Message} {error.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("FromScratch.", StringComparison.Ordinal))}",
         _ => says.Length == 0 || says.Any(text => error.Message.Contains(text, StringComparison.Ordinal)) ? null : error.Message,
     };

@@ -36,6 +36,7 @@ public sealed class ParametersTests
         var error = Assert.Throws<ArgumentException>(() => Theta + new LinearRegression(Vec(1), 2));
 
         Assert.StartsWith("a has 3 entries, so b needs 3, but it has 2.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("a has 3 entries, so b needs 3, but it has 2.", Assert.Throws<ArgumentException>(() => Theta - new LinearRegression(Vec(1), 2)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public static class ParameterArithmetic
             return a.FromVector(left + right);
         }
         /// <summary>a − b.</summary>
-        public static T operator -(T a, T b) => a + -1.0 * b;
+        public static T operator -(T a, T b) => a + b.FromVector(-b.Parts());
         /// <summary>c·a, for any number c.</summary>
         public static T operator *(double c, T a) => a.FromVector(c * a.Parts());
     }

@@ -25,7 +25,7 @@ public static partial class Activations
     public static double Logit(double p) => p is >= 0 and <= 1 ? Math.Log(p / (1 - p))
         : throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
     /// <inheritdoc cref="Logit(double)"/>
-    public static Vector<Real> Logit(Vector<Real> p) => Each(p, Logit);
+    public static Vector<Real> Logit(Vector<Real> p) => Each(p.Given(), Logit);
 
     /// <summary>softplus(z) = ln(1 + eᶻ) = −ln σ(−z), for any number z; its derivative is σ(z).</summary>
     public static double Softplus(double z) => Math.Max(z, 0) + SpecialFunctions.Log1p(Math.Exp(-Math.Abs(z)));

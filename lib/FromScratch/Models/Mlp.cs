@@ -35,7 +35,7 @@ public static class Mlp
             a.Add(f.Of(z[^1]));                                                                 // a⁽ˡ⁾ = f(z⁽ˡ⁾)
         }
         var (dA, gradient) = (a[^1].ToRowMatrix(), new Layer[layers.Length]);
-        network.Objective.Into(dA, a[^1].ToRowMatrix(), y.Values());
+        network.Objective.Into(dA, a[^1].ToRowMatrix(), y.Given().Values());
         var delta = dA.Row(0).PointwiseMultiply(layers[m].Activation.Derivative(z[m]));         // δ⁽ᵐ⁾ = ∂L/∂a ∘ f′(z⁽ᵐ⁾)
         for (var l = m; ; l--)
         {

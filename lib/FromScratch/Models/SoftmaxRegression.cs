@@ -38,5 +38,5 @@ public sealed record SoftmaxRegression(Matrix<Real> Weights, Vector<Real> Bias) 
     public Vector<Real> ToVector() => AsNetwork().ToVector();
     /// <inheritdoc/>
     public SoftmaxRegression FromVector(Vector<Real> theta) =>
-        AsNetwork().FromVector(theta).Layers[0] is Dense(var W, var b, _) ? new(W, b) : this;
+        AsNetwork().FromVector(theta.Given()).Layers[0] is Dense(var W, var b, _) ? new(W, b) : this;
 }

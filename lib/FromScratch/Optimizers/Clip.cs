@@ -5,7 +5,7 @@ namespace FromScratch;
 public static class Clip
 {
     /// <summary>g, n entries, no longer than c &gt; 0, finite, else <see cref="ArgumentException"/>.</summary>
-    public static Vector<Real> ToNorm(Vector<Real> g, double c) => g * (Real)Factor([g.Values()], Valid.Positive(c));
+    public static Vector<Real> ToNorm(Vector<Real> g, double c) => g * (Real)Factor([g.Given().Values()], Valid.Positive(c));
     /// <summary>The same for a model's gradient: ‖g‖ runs over all its parameters.</summary>
     public static T ToNorm<T>(T g, double c) where T : IParameters<T> => g.FromVector(ToNorm(g.Parts(), c));
 

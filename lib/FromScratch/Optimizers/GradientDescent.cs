@@ -12,7 +12,7 @@ public sealed record GradientDescent(double LearningRate) : Optimizer(LearningRa
         return theta - LearningRate * g;
     }
     /// <inheritdoc cref="Step(Vector{Real}, Vector{Real})"/>
-    public T Step<T>(T theta, T g) where T : IParameters<T> => theta - LearningRate * g;
+    public T Step<T>(T theta, T g) where T : IParameters<T> => theta.FromVector(Step(theta.Parts(), g.Parts()));
 
     internal override Rule At(Real α, int t) => (Lane θ, Lane g, ref Lane m, ref Lane v) => θ - α * g;
 }

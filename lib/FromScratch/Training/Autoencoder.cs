@@ -37,7 +37,7 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     /// <summary>H, n×c.</summary>
     public Matrix<Real> Encode(Matrix<Real> X) => Encoder.Logits(X);
     /// <summary>X̂, n×d, of codes H, n×c.</summary>
-    public Matrix<Real> Decode(Matrix<Real> H) => Decoder.Logits(H);
+    public Matrix<Real> Decode(Matrix<Real> H) => Decoder.Logits(H.Given());
     /// <summary>X̂, n×d.</summary>
     public Matrix<Real> Reconstruct(Matrix<Real> X) => Decode(Encode(X));
 
@@ -49,7 +49,7 @@ public sealed record Autoencoder(Network Encoder, Network Decoder) : IParameters
     /// <summary>θ: the encoder's, then the decoder's.</summary>
     public Vector<Real> ToVector() => Whole.ToVector();
     /// <inheritdoc/>
-    public Autoencoder FromVector(Vector<Real> theta) => Split(Whole.FromVector(theta).Layers);
+    public Autoencoder FromVector(Vector<Real> theta) => Split(Whole.FromVector(theta.Given()).Layers);
 
     private Autoencoder Split(IReadOnlyList<Layer> layers) => new(Part(layers.Take(Encoder.Layers.Count)), Part(layers.Skip(Encoder.Layers.Count)));
     private static Network Part(IEnumerable<Layer> layers) => new([.. layers], Objective.MeanSquaredError);

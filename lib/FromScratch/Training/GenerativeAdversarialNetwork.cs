@@ -14,11 +14,11 @@ public sealed class GenerativeAdversarialNetwork
     /// <param name="seed">Fixes what dropout leaves out.</param>
     public GenerativeAdversarialNetwork(Network generator, Network discriminator, Optimizer generatorRule, Optimizer discriminatorRule, int seed = 0)
     {
-        this.discriminator = new(discriminator.Given() with { Objective = Objective.BinaryCrossEntropy }, discriminatorRule, seed);
+        this.discriminator = new(discriminator.Given() with { Objective = Objective.BinaryCrossEntropy }, discriminatorRule.Given(), seed);
         layers = generator.Given().Layers.Count;
         // D(G(z)) is one network, of which G's steps change the first part only.
         var D = this.discriminator.Live;
-        this.generator = new(D with { Layers = [.. generator.Copy().Layers, .. D.Layers] }, layers, generatorRule, seed);
+        this.generator = new(D with { Layers = [.. generator.Copy().Layers, .. D.Layers] }, layers, generatorRule.Given(), seed);
     }
 
     /// <summary>G as it is now, a copy: <c>Generator.Logits(z)</c> makes examples, n×d, of noise z, n×c.</summary>
@@ -32,8 +32,8 @@ public sealed class GenerativeAdversarialNetwork
     /// <exception cref="ArgumentException">Real examples or noise do not fit the networks.</exception>
     public (double Discriminator, double Generator) Step(Matrix<Real> real, Matrix<Real> noise)
     {
-        discriminator.Live.Fit(real);
-        var (X, n) = (real.Stack(generator.Live.First(layers).Logits(noise)), real.RowCount);
+        discriminator.Live.Fit(real.Given());
+        var (X, n) = (real.Stack(generator.Live.First(layers).Logits(noise.Given())), real.RowCount);
         var loss = discriminator.Step(X, Vector<Real>.Build.Dense(X.RowCount, i => i < n ? 1 : 0));
         return (loss, generator.Step(noise, Vector<Real>.Build.Dense(noise.RowCount, 1)));
     }
