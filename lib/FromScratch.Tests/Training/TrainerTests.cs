@@ -154,6 +154,45 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void A_shorter_line_leaves_nothing_of_the_longer_one_before_it()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var bar = new ProgressBar(text);
+        bar.Report(new Epoch(1, 3, 0.1, 0.1234, null));
+        bar.Report(new Epoch(2, 3, 0.1, 0.1, null));
+
+        Assert.EndsWith("\r[#############·······]  2/3  loss 0.1   ", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 20), InlineData(1, 0, 20), InlineData(-1, 4, 0), InlineData(5, 4, 20)]
+    public void Even_epochs_that_make_no_sense_are_drawn(int number, int of, int marks)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        new ProgressBar(text).Report(new Epoch(number, of, 0.1, 0.5, null));
+
+        Assert.StartsWith($"\r[{new string('#', marks)}{new string('·', 20 - marks)}]  {number}/{of}  ", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_line_ends_where_the_training_stopped_early()
+    {
+        string Drawn(Func<ProgressBar, Training> train)
+        {
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            using (var bar = new ProgressBar(text)) train(bar);
+            return text.ToString();
+        }
+        var stopped = Drawn(bar => new Trainer(new Adam(0.5)) { Epochs = 200, Patience = 3 }.Fit(IrisNet, Iris.Train, Iris.Validation, bar, Token));
+        var whole = Drawn(bar => new Trainer(new Adam()) { Epochs = 2 }.Fit(IrisNet, Iris.Train, null, bar, Token));
+        var none = Drawn(bar => new Trainer(new Adam()).Fit(IrisNet, Iris.Train, null, bar, new CancellationToken(canceled: true)));
+
+        Assert.DoesNotContain("200/200", stopped, StringComparison.Ordinal);
+        Assert.All([stopped, whole], text => Assert.Equal(text.Length - 1, text.IndexOf('\n')));
+        Assert.Empty(none);
+    }
+
+    [Fact]
     public void Settings_and_data_that_make_no_sense_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(new Adam()) { Epochs = 0 });
