@@ -226,6 +226,17 @@ public sealed class MnistTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_takes_no_file_is_told_at_once()
+    {
+        if (!Directory.Exists("/proc/self")) return; // there nobody can write, as on a disk that is read only
+        using var source = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        var error = Assert.Throws<IOException>(() => Mnist.Load(null, null, new("/proc/self", [server.Root]), Files, (3, 2), null, source.Token));
+
+        Assert.Contains("/proc/self/.lock", error.Message, StringComparison.Ordinal);
+        Assert.Contains("into /proc/self, or into a folder that the variable FROMSCRATCH_DATA names", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_not_what_it_should_be_is_named()
     {
         string Message(int file, byte[] bytes) => Assert.Throws<InvalidDataException>(() => Load(FolderWith(Names[file], bytes), null, [])).Message;

@@ -39,8 +39,8 @@ internal sealed class Downloads(string folder, IReadOnlyList<Uri> mirrors, doubl
         {
             cancellation.ThrowIfCancellationRequested();
             try { return new(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-            // Ten minutes are more than a download takes; then it is another trouble.
-            catch (IOException) when (waited < 6000 && Directory.Exists(folder)) { Thread.Sleep(100); }
+            // 11 on Linux, 35 on macOS, 32 on Windows: another has it. Ten minutes are more than a download takes.
+            catch (IOException e) when ((e.HResult & 0xffff) is 11 or 35 or 32 && waited < 6000) { Thread.Sleep(100); }
         }
     }
 
