@@ -104,6 +104,17 @@ public sealed class ConvolutionTests
     }
 
     [Fact]
+    public void Images_larger_than_an_array_can_be_are_refused_with_their_size()
+    {
+        var image = new ImageShape(1, 8, 8);
+
+        Assert.Contains("1×2147483654×2147483654", Assert.Throws<ArgumentException>(() => image.Slide(1, 3, padding: 1 << 30)).Message, StringComparison.Ordinal);
+        Assert.Contains("50×65542×65542", Assert.Throws<ArgumentException>(() => image.Slide(50, 3, padding: 1 << 15)).Message, StringComparison.Ordinal);
+        Assert.Contains("4×32768×32768", Assert.Throws<ArgumentException>(() => new MaxPool(new(4, 1 << 15, 1 << 15)).Output).Message, StringComparison.Ordinal);
+        Assert.Equal(new(1, 2, 2), image.Slide(1, int.MaxValue, padding: (1 << 30) - 4));
+    }
+
+    [Fact]
     public void A_shifted_image_gives_a_shifted_answer()
     {
         var layer = Convolution.Of(new(1, 8, 8), 2, 3, Activation.ReLU, Initialize.He, new Random(1));
