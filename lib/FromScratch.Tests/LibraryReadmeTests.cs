@@ -35,6 +35,22 @@ public partial class LibraryReadmeTests
     }
 
     [Fact]
+    public void A_folder_uses_only_the_ones_before_it()
+    {
+        var library = Path.Combine(Lib, "FromScratch");
+        string[] folders = ["Algebra", "Data", "Functions", "Models", "Optimizers", "Training"];
+        Assert.Contains(string.Join(", ", folders), File.ReadAllText(Path.Combine(Lib, "README.md")), StringComparison.Ordinal);
+        var code = folders.ToDictionary(folder => folder, folder => Directory.EnumerateFiles(Path.Combine(library, folder), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines).Select(line => line.Split("//")[0]).ToList());
+        var types = typeof(Tensor).Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name.Split('`')[0]).ToList();
+        string[] Named(string folder, string before) => [.. types.Where(type => code[folder].Any(line => Regex.IsMatch(line, $@"{before}(?<!\.)\b{type}\b")))];
+
+        foreach (var (at, folder) in folders.Index())
+            foreach (var later in folders[(at + 1)..])
+                Assert.Equal([], Named(folder, "").Intersect(Named(later, "(class|record|interface|delegate \\w+) ")).Select(type => $"{folder} uses {type} of {later}"));
+    }
+
+    [Fact]
     public void Every_lesson_named_uses_the_symbol()
     {
         foreach (var row in Rows)
