@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace FromScratch;
 
 /// <summary>Z = X·W + b, with the same b for every example.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace FromScratch;
 
 /// <summary>L(ŷ, y): how far n predictions are from n targets, with its gradient. The name says sum, mean or half-mean.</summary>

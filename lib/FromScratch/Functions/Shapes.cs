@@ -1,5 +1,3 @@
-using static System.Numerics.Vector;
-
 namespace FromScratch;
 
 /// <summary>The activations' formulas, for as many entries at once as the machine takes: a = f(z), and f′ from z or a.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace FromScratch;
 
 /// <summary>What both regressions share: X·w + b, and the layout θ = (w, b).</summary>

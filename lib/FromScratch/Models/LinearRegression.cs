@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using static FromScratch.Loss;
 
 namespace FromScratch;

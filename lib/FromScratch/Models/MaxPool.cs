@@ -1,5 +1,3 @@
-using static System.Numerics.Vector;
-
 namespace FromScratch;
 
 /// <summary>A_c[y, x] = max over i, j &lt; k of X_c[sy + i, sx + j]: the strongest answer nearby, whichever pixel it came from.</summary>

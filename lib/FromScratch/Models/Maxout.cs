@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace FromScratch;
 
 /// <summary>Aᵢⱼ = max of the p entries Xᵢ,ⱼₚ … Xᵢ,ⱼₚ₊ₚ₋₁: p linear pieces of the layer before make one learnt activation. NaN for NaN.</summary>

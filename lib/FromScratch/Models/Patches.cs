@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace FromScratch;
 
 /// <summary>im2col: the k×k windows of n images as the rows of P, so that a convolution becomes a product.</summary>

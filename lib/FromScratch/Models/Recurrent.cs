@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace FromScratch;
 
 /// <summary>Z_t = X_t·U + H_{t−1}·W + b for t = 1 … T, H₀ = 0: a layer with memory, the same at every step of a sequence.</summary>

@@ -1,5 +1,3 @@
-using static System.Numerics.Vector;
-
 namespace FromScratch;
 
 /// <summary>m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − η·m̂/(√v̂ + ε), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).</summary>

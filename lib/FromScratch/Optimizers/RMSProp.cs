@@ -1,5 +1,3 @@
-using static System.Numerics.Vector;
-
 namespace FromScratch;
 
 /// <summary>s ← s + g², θ ← θ − ηg/(√s + ε): a rate per parameter, that only ever shrinks; η is still needed.</summary>
