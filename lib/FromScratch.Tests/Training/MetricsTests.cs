@@ -42,7 +42,7 @@ public sealed class MetricsTests
     {
         var error = Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of(Vec(1, 0.5), Vec(1, 0)));
 
-        Assert.StartsWith("predicted[1] is 0.5, but a label is 0 or 1.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("predicted[1] is 0.5, but a class is one of 0 … 1.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,13 +51,11 @@ internal static class Shape
         : throw new ArgumentOutOfRangeException(nameof(indices), indices.First(i => i < 0 || i >= n), $"There are {n}, counted from 0.");
 
     /// <summary>a and b have the same length, and there is an entry.</summary>
-    public static void SameLength(Vector<Real> a, Vector<Real> b,
-        [CallerArgumentExpression(nameof(a))] string aName = "", [CallerArgumentExpression(nameof(b))] string bName = "")
-    {
-        var n = a.Given(aName).Count;
-        if (n == 0) throw new ArgumentException($"{aName} is empty; at least one entry is needed.", aName);
-        if (b.Given(bName).Count != n) throw new ArgumentException($"{aName} has {n} entries, so {bName} needs {n}, but it has {b.Count}.", bName);
-    }
+    public static Vector<Real> SameLength(Vector<Real> a, Vector<Real> b,
+        [CallerArgumentExpression(nameof(a))] string aName = "", [CallerArgumentExpression(nameof(b))] string bName = "") =>
+        a.Given(aName).Count == 0 ? throw new ArgumentException($"{aName} is empty; at least one entry is needed.", aName)
+        : b.Given(bName).Count == a.Count ? a
+        : throw new ArgumentException($"{aName} has {a.Count} entries, so {bName} needs {a.Count}, but it has {b.Count}.", bName);
 
     /// <summary>0 ≤ vᵢ ≤ 1, for n ≥ 1 entries. NaN passes, so that a run that diverged shows a NaN loss instead of stopping with an error.</summary>
     public static void Probabilities(Vector<Real> v, [CallerArgumentExpression(nameof(v))] string name = "") => Probabilities(v.Values(), name);

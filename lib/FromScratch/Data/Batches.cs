@@ -8,11 +8,7 @@ public static class Batches
     /// <param name="X">n×d, n ≥ 1.</param> <param name="y">n targets.</param> <param name="batchSize">≥ 1.</param>
     /// <param name="seed">The same seed gives the same order; take the epoch's number for a new order each epoch.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, n = 0, or batchSize is below 1.</exception>
-    public static IEnumerable<(Matrix<Real> X, Vector<Real> y)> Of(Matrix<Real> X, Vector<Real> y, int batchSize, int seed)
-    {
-        Shape.OneEntryPerRow(X, y);
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        var order = Combinatorics.GeneratePermutation(X.RowCount, new Random(seed));
-        return order.Chunk(batchSize).Select(batch => (X.Rows(batch), y.Entries(batch)));
-    }
+    public static IEnumerable<(Matrix<Real> X, Vector<Real> y)> Of(Matrix<Real> X, Vector<Real> y, int batchSize, int seed) =>
+        Combinatorics.GeneratePermutation(Shape.OneEntryPerRow(X, y).Count, new Random(seed)).Chunk(Valid.Count(batchSize))
+            .Select(batch => (X.Rows(batch), y.Entries(batch)));
 }

@@ -5,9 +5,6 @@ namespace FromScratch;
 public static class Polynomial
 {
     /// <summary>Xᵢⱼ = xᵢʲ⁺¹: n×d, for n numbers x and the degree d ≥ 1, else <see cref="ArgumentException"/>.</summary>
-    public static Matrix<Real> Features(Vector<Real> x, int degree)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
-        return Matrix<Real>.Build.Dense(x.Given().Count, degree, (i, j) => (Real)Math.Pow(x[i], j + 1));
-    }
+    public static Matrix<Real> Features(Vector<Real> x, int degree) =>
+        Matrix<Real>.Build.Dense(x.Given().Count, Valid.Count(degree), (i, j) => (Real)Math.Pow(x[i], j + 1));
 }

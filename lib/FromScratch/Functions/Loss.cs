@@ -9,11 +9,8 @@ public static partial class Loss
 {
     /// <summary>Σᵢ (ŷᵢ − yᵢ)²: the sum, which grows with n.</summary>
     /// <param name="prediction">ŷ, n numbers in the unit of y.</param> <param name="y">The n targets.</param>
-    public static double SumSquaredError(Vector<Real> prediction, Vector<Real> y)
-    {
-        Shape.SameLength(prediction, y);
-        return Lanes.SquaredDistance(prediction.Values(), y.Values());
-    }
+    public static double SumSquaredError(Vector<Real> prediction, Vector<Real> y) =>
+        Lanes.SquaredDistance(Shape.SameLength(prediction, y).Values(), y.Values());
     /// <summary>∂/∂ŷᵢ = 2(ŷᵢ − yᵢ).</summary> <inheritdoc cref="SumSquaredError" path="/param"/>
     public static Vector<Real> SumSquaredErrorGradient(Vector<Real> prediction, Vector<Real> y) => Errors(prediction, y, factor: 2);
 
@@ -49,8 +46,7 @@ public static partial class Loss
 
     private static Vector<Real> Errors(Vector<Real> prediction, Vector<Real> y, double factor = 1)
     {
-        Shape.SameLength(prediction, y);
-        var e = GC.AllocateUninitializedArray<Real>(y.Count);
+        var e = GC.AllocateUninitializedArray<Real>(Shape.SameLength(prediction, y).Count);
         TensorPrimitives.Subtract(prediction.Values(), y.Values(), e);
         if (factor != 1) TensorPrimitives.Multiply(e, (Real)factor, e);
         return Vector<Real>.Build.Dense(e);

@@ -5,8 +5,7 @@ internal static class Flat
 {
     public static Vector<Real> Times(this Matrix<Real> X, Vector<Real> w, double plus)
     {
-        Shape.Fits(X, w);
-        var z = GC.AllocateUninitializedArray<Real>(X.RowCount);
+        var z = GC.AllocateUninitializedArray<Real>(Shape.Fits(X, w).RowCount);
         X.Multiply(w, Vector<Real>.Build.Dense(z));
         TensorPrimitives.Add(z, (Real)plus, z);
         return Vector<Real>.Build.Dense(z);

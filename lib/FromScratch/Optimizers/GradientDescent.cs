@@ -6,11 +6,7 @@ namespace FromScratch;
 public sealed record GradientDescent(double LearningRate) : Optimizer(LearningRate)
 {
     /// <summary>θ − α·g, where g is the gradient at θ; <see cref="ArgumentException"/> where their lengths differ.</summary>
-    public Vector<Real> Step(Vector<Real> theta, Vector<Real> g)
-    {
-        Shape.SameLength(theta, g);
-        return theta - LearningRate * g;
-    }
+    public Vector<Real> Step(Vector<Real> theta, Vector<Real> g) => Shape.SameLength(theta, g) - LearningRate * g;
     /// <inheritdoc cref="Step(Vector{Real}, Vector{Real})"/>
     public T Step<T>(T theta, T g) where T : IParameters<T> => theta.FromVector(Step(theta.Parts(), g.Parts()));
 

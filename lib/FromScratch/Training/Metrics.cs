@@ -5,11 +5,8 @@ public static class Metrics
 {
     /// <summary>(1/n) Σᵢ 1[ŷᵢ = yᵢ]: the share of labels that are right, 0 … 1.</summary>
     /// <param name="predicted">n ≥ 1 labels.</param> <param name="y">The n true labels, else <see cref="ArgumentException"/>.</param>
-    public static double Accuracy(Vector<Real> predicted, Vector<Real> y)
-    {
-        Shape.SameLength(predicted, y);
-        return predicted.Zip(y).Count(pair => pair.First == pair.Second) / (double)y.Count;
-    }
+    public static double Accuracy(Vector<Real> predicted, Vector<Real> y) =>
+        Shape.SameLength(predicted, y).Zip(y).Count(pair => pair.First == pair.Second) / (double)y.Count;
 
     /// <summary>Cᵢⱼ: how many of class i were taken for class j, k×k; the right ones stand on the diagonal.</summary>
     /// <param name="predicted">n labels, 0 … k−1.</param> <param name="y">The n true labels.</param> <param name="k">The classes.</param>
@@ -45,12 +42,7 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
 {
     /// <summary>Counts the four cases.</summary> <param name="predicted">n ≥ 1 labels, 0 or 1.</param> <param name="y">The n true labels.</param>
     /// <exception cref="ArgumentException">There are no entries, the lengths differ, or a label is neither 0 nor 1.</exception>
-    public static ConfusionMatrix Of(Vector<Real> predicted, Vector<Real> y)
-    {
-        Shape.None(predicted, x => x is not (0 or 1), "a label is 0 or 1");
-        Shape.None(y, x => x is not (0 or 1), "a label is 0 or 1");
-        return OfClass(Metrics.Confusion(predicted, y, 2), 1);
-    }
+    public static ConfusionMatrix Of(Vector<Real> predicted, Vector<Real> y) => OfClass(Metrics.Confusion(predicted, y, 2), 1);
 
     /// <summary>Class k of several against the rest, from the k×k counts of <see cref="Metrics.Confusion"/>.</summary>
     public static ConfusionMatrix OfClass(Matrix<Real> counts, int k)
