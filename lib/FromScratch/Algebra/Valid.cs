@@ -10,7 +10,6 @@ internal static class Valid
     public static T Given<T>([NotNull] this T? x, [CallerArgumentExpression(nameof(x))] string name = "") where T : class =>
         x ?? throw new ArgumentNullException(name);
 
-    public static double Rate(double learningRate) => Positive(learningRate);
     public static double Positive(double x, [CallerArgumentExpression(nameof(x))] string name = "") =>
         x is > 0 and < double.PositiveInfinity ? x : throw Out(x, name, "a finite number above 0");
     public static double NotNegative(double x, [CallerArgumentExpression(nameof(x))] string name = "") =>

@@ -6,7 +6,7 @@ namespace FromScratch;
 public abstract record Optimizer(double LearningRate)
 {
     /// <summary>η.</summary>
-    public double LearningRate { get; init => field = Valid.Rate(value); } = Valid.Rate(LearningRate);
+    public double LearningRate { get; init => field = Valid.Positive(value, nameof(LearningRate)); } = Valid.Positive(LearningRate);
 
     /// <summary>λ ≥ 0: g + λ·θ takes the place of g, which adds (λ/2)‖θ‖² to the loss; of a network, its weights only.</summary>
     public double WeightDecay { get; init => field = Valid.NotNegative(value, nameof(WeightDecay)); }
@@ -25,13 +25,12 @@ public abstract record Optimizer(double LearningRate)
     public Descent<Vector<Real>> Minimize(Func<Vector<Real>, double> loss, Func<Vector<Real>, Vector<Real>> gradient,
         Vector<Real> start, int steps, double tolerance = 0)
     {
-        gradient.Given();
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance is 0 or more.");
         var (theta, points, losses, run) = (start, new List<Vector<Real>> { start.Given() }, new List<double> { loss.Given()(start) }, Start());
         while (double.IsFinite(losses[^1]))
         {
-            var g = gradient(theta);
+            var g = gradient.Given()(theta);
             if (g.L2Norm() <= tolerance) return new(points, losses, Converged: true);
             if (losses.Count > steps) break;
             theta = run.Step(theta, g);
@@ -46,9 +45,8 @@ public abstract record Optimizer(double LearningRate)
     public Descent<T> Minimize<T>(Func<T, double> loss, Func<T, T> gradient, T start, int steps, double tolerance = 0)
         where T : IParameters<T>
     {
-        var (f, df, first) = (loss.Given(), gradient.Given(), start.Parts());
-        var path = Minimize(theta => f(start.FromVector(theta)), theta => df(start.FromVector(theta)).ToVector(),
-            first, steps, tolerance);
+        var path = Minimize(theta => loss.Given()(start.FromVector(theta)), theta => gradient.Given()(start.FromVector(theta)).ToVector(),
+            start.Parts(), steps, tolerance);
         return new([.. path.Points.Select(start.FromVector)], path.Losses, path.Converged);
     }
 

@@ -13,22 +13,19 @@ public static class Schedules
 
     /// <summary>γ^⌊t/T⌋: times γ &gt; 0 after every T &gt; 0 epochs.</summary>
     public static Schedule Step(double every, double factor = 0.1) =>
-        Checked(Valid.Positive(every), Valid.Positive(factor), t => Math.Pow(factor, Math.Floor(t / every)));
+        Checked(t => Math.Pow(factor, Math.Floor(t / every)), Valid.Positive(every), Valid.Positive(factor));
 
     /// <summary>γᵗ, γ &gt; 0; below 1 the rate falls.</summary>
-    public static Schedule Exponential(double factor) => Checked(Valid.Positive(factor), 0, t => Math.Pow(factor, t));
+    public static Schedule Exponential(double factor) => Checked(t => Math.Pow(factor, t), Valid.Positive(factor));
 
     /// <summary>f + (1 − f)·½(1 + cos(πt/T)) up to T &gt; 0 epochs, then f, 0 or more and below 1.</summary>
-    public static Schedule Cosine(double epochs, double floor = 0) => Checked(Valid.Positive(epochs), Valid.Share(floor),
-        t => floor + (1 - floor) / 2 * (1 + Math.Cos(Math.PI * Math.Min(1, t / epochs))));
+    public static Schedule Cosine(double epochs, double floor = 0) => Checked(
+        t => floor + (1 - floor) / 2 * (1 + Math.Cos(Math.PI * Math.Min(1, t / epochs))), Valid.Positive(epochs), Valid.Share(floor));
 
     /// <summary>From s, 0 or more and below 1, up to 1 in a straight line for T &gt; 0 epochs; then another schedule, begun at 0.</summary>
-    public static Schedule WarmUp(double epochs, Schedule then, double start = 0.1)
-    {
-        then.Given();
-        return Checked(Valid.Positive(epochs), Valid.Share(start), t => t < epochs ? start + (1 - start) * t / epochs : then(t - epochs));
-    }
+    public static Schedule WarmUp(double epochs, Schedule then, double start = 0.1) => Checked(
+        t => t < epochs ? start + (1 - start) * t / epochs : then(t - epochs), Valid.Positive(epochs), then.Given(), Valid.Share(start));
 
     // Arguments are evaluated, and so checked, before the schedule exists.
-    private static Schedule Checked(double _, double __, Schedule schedule) => schedule;
+    private static Schedule Checked(Schedule schedule, params object[] _) => schedule;
 }

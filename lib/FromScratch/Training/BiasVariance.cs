@@ -16,11 +16,10 @@ public sealed record BiasVariance(double BiasSquared, double Variance, double No
     public static BiasVariance Simulate(
         Func<double, double> f, double sigma, Vector<Real> x, Func<Vector<Real>, Vector<Real>> fit, int sets, int seed)
     {
-        Valid.NotNegative(sigma);
         ArgumentOutOfRangeException.ThrowIfLessThan(sets, 2);
         Valid.Count(x.Given().Count);
         var (random, truth) = (new Random(seed), Vector<Real>.Build.DenseOfEnumerable(x.Select(t => (Real)f.Given()(t))));
-        Vector<Real> Targets() => Vector<Real>.Build.DenseOfEnumerable(truth.Select(t => (Real)Normal.Sample(random, t, sigma)));
+        Vector<Real> Targets() => Vector<Real>.Build.DenseOfEnumerable(truth.Select(t => (Real)Normal.Sample(random, t, Valid.NotNegative(sigma))));
         Vector<Real>[] fitted = [.. Enumerable.Range(0, sets).Select(_ => fit.Given()(Targets()))];
         foreach (var ŷ in fitted) Shape.SameLength(x, ŷ);
         var predictions = Matrix<Real>.Build.DenseOfRowVectors(fitted);

@@ -21,7 +21,7 @@ public sealed record Perceptron(Vector<Real> Weights, double Bias)
     public Perceptron Learn(Vector<Real> x, double y, double learningRate = 1)
     {
         Shape.Labels([(Real)y], 2);
-        var step = Valid.Rate(learningRate) * (y - Predict(x.Given().ToRowMatrix())[0]);
+        var step = Valid.Positive(learningRate) * (y - Predict(x.Given().ToRowMatrix())[0]);
         return new(Weights + step * x, Bias + step);
     }
 
