@@ -8,12 +8,8 @@ public static partial class Activations
     /// first: it changes nothing, and nothing can overflow. NaN for NaN.</summary>
     /// <exception cref="ArgumentException">There are no logits.</exception>
     /// <remarks>Source: deck 003, Softmax; the shift: Goodfellow, Bengio and Courville, Deep Learning, §4.1.</remarks>
-    public static Matrix<Real> Softmax(Matrix<Real> Z)
-    {
-        var P = Matrix<Real>.Build.Dense(Shape.NotEmpty(Z).RowCount, Z.ColumnCount);
-        SoftmaxInto(P, Z, (_, _, _) => { });
-        return P;
-    }
+    public static Matrix<Real> Softmax(Matrix<Real> Z) =>
+        SoftmaxInto(Matrix<Real>.Build.Dense(Shape.NotEmpty(Z).RowCount, Z.ColumnCount), Z, (_, _, _) => { });
     /// <inheritdoc cref="Softmax(Matrix{Real})"/>
     public static Vector<Real> Softmax(Vector<Real> z) => Softmax(z.Given().ToRowMatrix()).Row(0);
 
@@ -33,7 +29,7 @@ public static partial class Activations
 
     /// <summary>P = softmax(Z), a lane of rows at a time; tells each row's number, its largest logit, and ln Σ e^(z − max).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void SoftmaxInto(Matrix<Real> P, Matrix<Real> Z, Action<int, Real, Real> tell)
+    internal static Matrix<Real> SoftmaxInto(Matrix<Real> P, Matrix<Real> Z, Action<int, Real, Real> tell)
     {
         var (n, k, z, p) = (Z.RowCount, Z.ColumnCount, Z.Values(), P.Values());
         for (var i = 0; i < n; i += Lane.Count)
@@ -50,5 +46,6 @@ public static partial class Activations
             for (var j = 0; j < k; j++) Lanes.Store(Lanes.Load(p.AsSpan(j * n + i, rows)) / sum, p.AsSpan(j * n + i, rows));
             for (var (r, logSum) = (0, Log(sum)); r < rows; r++) tell(i + r, max[r], logSum[r]);
         }
+        return P;
     }
 }

@@ -5,12 +5,8 @@ namespace FromScratch;
 public static partial class Activations
 {
     /// <summary>σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1, for a logit z, any number; σ(−∞) = 0 and σ(∞) = 1.</summary>
-    public static double Sigmoid(double z)
-    {
-        // The same number either way; e^−|z| cannot overflow.
-        var e = Math.Exp(-Math.Abs(z));
-        return z >= 0 ? 1 / (1 + e) : e / (1 + e);
-    }
+    // The same number on either side of 0, of powers that cannot overflow.
+    public static double Sigmoid(double z) => Math.Exp(Math.Min(z, 0)) / (1 + Math.Exp(-Math.Abs(z)));
     /// <inheritdoc cref="Sigmoid(double)"/>
     public static Vector<Real> Sigmoid(Vector<Real> z) => Activation.Sigmoid.Of(z);
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace FromScratch;
 
 /// <summary>W, d×k, before any learning, for a layer of d inputs and k outputs, each ≥ 1.</summary>
@@ -17,12 +15,7 @@ public static class Initialize
     /// <summary>N(0, σ²); σ = 1 is the slides' start, far too wide for a wide layer.</summary>
     public static Initializer Normal(double sigma = 1) => Drawn(Valid.NotNegative(sigma), Gaussian);
     /// <summary>N(0, σ²) where a draw beyond ±2σ is drawn again.</summary>
-    public static Initializer TruncatedNormal(double sigma = 0.1) => Drawn(Valid.NotNegative(sigma), (random, scale) =>
-    {
-        double x;
-        do x = Gaussian(random, 1); while (Math.Abs(x) > 2);
-        return scale * x;
-    });
+    public static Initializer TruncatedNormal(double sigma = 0.1) => Drawn(Valid.NotNegative(sigma), (random, scale) => scale * Near(random));
     /// <summary>Uniform between ±√(6/(d + k)), which keeps the variance of signals and gradients: for tanh and sigmoid.</summary>
     public static Initializer Xavier { get; } = (d, k, random) =>
         Drawn(Math.Sqrt(6.0 / (d + k)), (r, scale) => scale * (2 * r.NextDouble() - 1))(d, k, random);
@@ -30,6 +23,7 @@ public static class Initialize
     public static Initializer He { get; } = (d, k, random) => Drawn(Math.Sqrt(2.0 / d), Gaussian)(d, k, random);
 
     private static double Gaussian(Random random, double sigma) => MathNet.Numerics.Distributions.Normal.Sample(random, 0, sigma);
+    private static double Near(Random random) => Gaussian(random, 1) is var x && Math.Abs(x) <= 2 ? x : Near(random);
 
     private static Initializer Drawn(double scale, Func<Random, double, double> draw) => (d, k, random) =>
     {
