@@ -5,8 +5,7 @@ namespace FromScratch;
 public static class DataFolder
 {
     /// <summary>The full path of a data file, such as "cars.csv", found from the current directory, else the program.</summary>
-    public static string PathTo(string name) =>
-        Path.Combine(FindFrom(Environment.CurrentDirectory, AppContext.BaseDirectory), name.Given());
+    public static string PathTo(string name) => Path.Combine(FindFrom(Environment.CurrentDirectory, AppContext.BaseDirectory), name.Given());
 
     /// <summary>The nearest data folder, at or above the first of the given folders that has one.</summary>
     public static string FindFrom(params IReadOnlyList<string> starts)

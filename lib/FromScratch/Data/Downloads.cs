@@ -88,9 +88,5 @@ internal sealed class Downloads(string folder, IReadOnlyList<Uri> mirrors, doubl
 
     private static bool IsRight(RemoteFile file, string path) => File.Exists(path) && Sha256(path) == file.Sha256;
 
-    private static string Sha256(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
+    private static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 }

@@ -18,11 +18,8 @@ public static class IdxFile
     }
 
     /// <summary>y: n labels, 0 … 255. Magic number 0x00000801.</summary>
-    public static Vector<Real> ReadLabels(string path)
-    {
-        var (sizes, values) = Read(path, 0x801, "labels");
-        return Vector<Real>.Build.Dense(sizes[0], i => values[i]);
-    }
+    public static Vector<Real> ReadLabels(string path) =>
+        Vector<Real>.Build.Dense(Array.ConvertAll(Read(path, 0x801, "labels").Values, label => (Real)label));
 
     private static (int[] Sizes, byte[] Values) Read(string path, int magic, string kind)
     {

@@ -17,8 +17,7 @@ public sealed record Standardizer(Vector<Real> Mean, Vector<Real> Scale)
             if (x.All(entry => entry == x[0])) throw new ArgumentException(Invariant($"Column {j} of X is constant (always {x[0]}): ")
                 + "it has no spread to divide by, and tells examples apart in no way. Drop it.", nameof(X));
         var mean = X.ColumnSums() / X.RowCount;
-        var squares = (X + -mean).PointwisePower(2).ColumnSums();
-        return new(mean, (squares / (sample ? X.RowCount - 1 : X.RowCount)).PointwiseSqrt());
+        return new(mean, ((X + -mean).PointwisePower(2).ColumnSums() / (sample ? X.RowCount - 1 : X.RowCount)).PointwiseSqrt());
     }
 
     /// <summary>zᵢⱼ = (xᵢⱼ − μⱼ) / σⱼ for any X of d columns, else <see cref="ArgumentException"/>; μ and σ as fitted.</summary>
