@@ -31,12 +31,8 @@ internal static class Shape
         : throw new ArgumentException($"Z is {Z.ShapeText()}, so Y needs as many entries, but it has {y.Length}.", nameof(y));
 
     /// <summary>y has a class number for each row of Z, 0 … k−1, where Z has k columns.</summary>
-    public static void Labels(Matrix<Real> Z, Real[] y)
-    {
-        if (NotEmpty(Z).RowCount != y.Length)
-            throw new ArgumentException($"Z is {Z.ShapeText()}, so y needs {Z.RowCount} entries, but it has {y.Length}.", nameof(y));
-        Labels(y, Z.ColumnCount);
-    }
+    public static void Labels(Matrix<Real> Z, Real[] y) => Labels(NotEmpty(Z).RowCount == y.Length ? y
+        : throw new ArgumentException($"Z is {Z.ShapeText()}, so y needs {Z.RowCount} entries, but it has {y.Length}.", nameof(y)), Z.ColumnCount);
     /// <summary>Every label is one of 0 … k−1.</summary>
     public static void Labels(ReadOnlySpan<Real> y, int k, string name = "y")
     {

@@ -11,9 +11,8 @@ public sealed record OneVersusRest(IReadOnlyList<LogisticRegression> Models)
     /// <exception cref="ArgumentException">The shapes do not fit, k is below 2, or y is no class number.</exception>
     public static OneVersusRest Fit(Matrix<Real> X, Vector<Real> y, int classes, Func<Matrix<Real>, Vector<Real>, LogisticRegression> fit)
     {
-        Shape.OneEntryPerRow(X, y);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        Shape.Labels(y.Values(), classes);
+        Shape.Labels(Shape.OneEntryPerRow(X, y).Values(), classes);
         return new([.. Enumerable.Range(0, classes).Select(k => fit.Given()(X, y.Map<Real>(c => c == k ? 1 : 0, Zeros.Include)))]);
     }
 

@@ -31,8 +31,7 @@ public sealed record GradientCheck(double RelativeError, int WorstIndex, double 
     public static GradientCheck Compare(Func<Vector<Real>, double> f, Vector<Real> at, Vector<Real> gradient,
         double epsilon = 1e-5, double tolerance = 1e-6)
     {
-        Shape.SameLength(at, gradient);
-        var numerical = CentralDifferences(f, at, epsilon);
+        var numerical = CentralDifferences(f, Shape.SameLength(at, gradient), epsilon);
         var floor = 1e-4 * Math.Max(1, Math.Abs(f(at)));
         var errors = gradient.Map2((g, n) => double.IsFinite(floor + g - n)
             ? Math.Abs(g - n) / Math.Max(floor, Math.Max(Math.Abs(g), Math.Abs(n)))

@@ -13,8 +13,7 @@ public static class Metrics
     /// <exception cref="ArgumentException">There are no entries, the lengths differ, or a label is no class.</exception>
     public static Matrix<Real> Confusion(Vector<Real> predicted, Vector<Real> y, int k)
     {
-        Shape.SameLength(predicted, y);
-        Shape.Labels(predicted.Values(), k, nameof(predicted));
+        Shape.Labels(Shape.SameLength(predicted, y).Values(), k, nameof(predicted));
         Shape.Labels(y.Values(), k);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(k, 32768);
         var C = Matrix<Real>.Build.Dense(k, k);

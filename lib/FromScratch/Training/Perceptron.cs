@@ -31,8 +31,7 @@ public sealed record Perceptron(Vector<Real> Weights, double Bias)
     /// <returns>The perceptron at the start and after each example, and each one's share of mistakes.</returns>
     public Descent<Perceptron> Train(Matrix<Real> X, Vector<Real> y, int epochs, double learningRate = 1)
     {
-        Shape.OneEntryPerRow(X, y);
-        Shape.Labels(y.Values(), 2);
+        Shape.Labels(Shape.OneEntryPerRow(X, y).Values(), 2);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         double Mistakes(Perceptron p) => 1 - Metrics.Accuracy(p.Predict(X), y);
         var (path, losses) = (new List<Perceptron> { this }, new List<double> { Mistakes(this) });
