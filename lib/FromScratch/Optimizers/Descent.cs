@@ -13,12 +13,10 @@ public sealed record Descent<T>(IReadOnlyList<T> Points, IReadOnlyList<double> L
     public bool Diverged => !double.IsFinite(Losses[^1]);
 
     /// <summary>The outcome as a sentence.</summary>
-    public override string ToString()
-    {
-        var change = Invariant($"loss {Losses[0]:G4} → {Losses[^1]:G4}");
-        return Diverged ? $"Diverged: after {Steps} steps the loss is no longer a finite number. Try a smaller learning rate."
-            : Converged ? $"Converged after {Steps} steps: {change}."
-            : Losses[^1] > Losses[0] ? $"Climbed for {Steps} steps: {change}. Try a smaller learning rate."
-            : $"Took all {Steps} steps: {change}.";
-    }
+    public override string ToString() =>
+        Diverged ? $"Diverged: after {Steps} steps the loss is no longer a finite number. Try a smaller learning rate."
+        : Converged ? $"Converged after {Steps} steps: {Change}."
+        : Losses[^1] > Losses[0] ? $"Climbed for {Steps} steps: {Change}. Try a smaller learning rate."
+        : $"Took all {Steps} steps: {Change}.";
+    private string Change => Invariant($"loss {Losses[0]:G4} → {Losses[^1]:G4}");
 }

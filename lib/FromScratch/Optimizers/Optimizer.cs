@@ -27,23 +27,21 @@ public abstract record Optimizer(double LearningRate)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance is 0 or more.");
-        var (theta, points, losses, run) = (start, new List<Vector<Real>> { start.Given() }, new List<double> { loss.Given()(start) }, Start());
+        var (points, losses, run) = (new List<Vector<Real>> { start.Given() }, new List<double> { loss.Given()(start) }, Start());
         while (double.IsFinite(losses[^1]))
         {
-            var g = gradient.Given()(theta);
+            var g = gradient.Given()(points[^1]);
             if (g.L2Norm() <= tolerance) return new(points, losses, Converged: true);
             if (losses.Count > steps) break;
-            theta = run.Step(theta, g);
-            points.Add(theta);
-            losses.Add(loss(theta));
+            points.Add(run.Step(points[^1], g));
+            losses.Add(loss(points[^1]));
         }
         return new(points, losses, Converged: false);
     }
 
     /// <summary>The same for a model m: loss is <c>m => m.Loss(X, y)</c>, gradient <c>m => m.Gradient(X, y)</c>.</summary>
     /// <inheritdoc cref="Minimize" path="/param|/exception"/>
-    public Descent<T> Minimize<T>(Func<T, double> loss, Func<T, T> gradient, T start, int steps, double tolerance = 0)
-        where T : IParameters<T>
+    public Descent<T> Minimize<T>(Func<T, double> loss, Func<T, T> gradient, T start, int steps, double tolerance = 0) where T : IParameters<T>
     {
         var path = Minimize(theta => loss.Given()(start.FromVector(theta)), theta => gradient.Given()(start.FromVector(theta)).ToVector(),
             start.Parts(), steps, tolerance);
