@@ -11,9 +11,8 @@ public sealed record TrainTestSplit(Dataset Train, Dataset Test)
     public static TrainTestSplit Of(Dataset data, double testFraction, int seed)
     {
         var (n, m) = (data.Given().Count, (int)Math.Round(data.Count * testFraction, MidpointRounding.AwayFromZero));
-        if (m < 1 || m >= n)
-            throw new ArgumentOutOfRangeException(nameof(testFraction), Invariant($"{n} examples with a test fraction of ")
-                + Invariant($"{testFraction} leave {n - m} for training and {m} for the test; both need at least one."));
+        if (m < 1 || m >= n) throw new ArgumentOutOfRangeException(nameof(testFraction), Invariant(
+            $"{n} examples with a test fraction of {testFraction} leave {n - m} for training and {m} for the test; both need at least one."));
         var shuffled = Combinatorics.GeneratePermutation(n, new Random(seed));
         return new(data.Rows(shuffled[m..]), data.Rows(shuffled[..m]));
     }

@@ -106,9 +106,6 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
         new(W.Values(), part.Channels * Kernel * Kernel, W.ColumnCount, 1, W.RowCount, part.Channel * Kernel * Kernel);
 
     // The rows of Z that belong to some rows of the output.
-    private Strided<Real> Places(Matrix<Real> Z, Part part)
-    {
-        var row = Z.RowCount * Output.Width;
-        return new(Z.Values(), part.Rows * row, Bias.Count, 1, row * Output.Height, part.Row * row);
-    }
+    private Strided<Real> Places(Matrix<Real> Z, Part part) => new(Z.Values(),
+        Z.RowCount * Output.Width * part.Rows, Bias.Count, 1, Z.RowCount * Output.Width * Output.Height, Z.RowCount * Output.Width * part.Row);
 }
