@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace FromScratch.Notebooks;
@@ -24,17 +25,11 @@ internal static partial class CanonicalJson
     private static string Block(char open, char close, string newLine, IEnumerable<string> parts) =>
         $"{open}{newLine} {string.Join($",{newLine} ", parts)}{newLine}{close}";
 
-    private static string Quoted(string text) => $"\"{Escaped().Replace(Scalar.WellFormed(text), letter => letter.Value[0] switch
-    {
-        '"' or '\\' => "\\" + letter.Value,
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        var control => $"\\u{(int)control:x4}",
-    })}\"";
+    private static string Quoted(string text) => $"\"{MustBeEscaped().Replace(Scalar.WellFormed(text), Escape)}\"";
+
+    // \u001b, not \u001B
+    private static string Escape(Match letter) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(letter.Value).ToLowerInvariant();
 
     [GeneratedRegex("""["\\\u0000-\u001f]""")]
-    private static partial Regex Escaped();
+    private static partial Regex MustBeEscaped();
 }

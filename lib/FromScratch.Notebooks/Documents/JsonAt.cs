@@ -3,21 +3,15 @@ using System.Text.Json;
 namespace FromScratch.Notebooks;
 
 /// <summary>A JSON value together with its place, so that a wrong type can be reported as <c>cells[3].source: expected …, found …</c>.</summary>
-internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
+internal sealed record JsonAt(string File, string Path, JsonNode? Node)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = FormatterSource.MaximumDepth };
 
     public bool IsMissing => Node is null;
     public JsonAt this[string key] => new(File, Path.Length == 0 ? key : $"{Path}.{key}", Object()[key]);
 
-    public IEnumerable<JsonAt> Items()
-    {
-        var (file, path) = (File, Path);
-        return Array().Select((item, i) => new JsonAt(file, $"{path}[{i}]", item));
-    }
-
+    public IEnumerable<JsonAt> Items() => (Node as JsonArray ?? throw Expected("a list")).Select((item, i) => new JsonAt(File, $"{Path}[{i}]", item));
     public JsonObject Object() => Node as JsonObject ?? throw Expected("an object");
-    public JsonArray Array() => Node as JsonArray ?? throw Expected("a list");
 
     /// <summary>Null when it is no text.</summary>
     public string? Text => Node?.GetValueKind() == JsonValueKind.String ? Node.GetValue<string>() : null;
@@ -41,7 +35,7 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
         try
         {
             var root = JsonNode.Parse(text, documentOptions: Strict);
-            DecodeEveryText(root);
+            _ = root?.ToJsonString(); // Decodes every text.
             return new JsonAt(file, "", root);
         }
         catch (JsonException e)
@@ -55,14 +49,6 @@ internal readonly record struct JsonAt(string File, string Path, JsonNode? Node)
         {
             throw new NotebookException(file, "expected texts of whole characters, found half of a surrogate pair (\\ud800 to \\udfff alone).", e);
         }
-    }
-
-    private static void DecodeEveryText(JsonNode? node)
-    {
-        foreach (var part in node switch { JsonObject members => members.Select(member => member.Value), JsonArray items => items, _ => [] })
-            DecodeEveryText(part);
-        if (node?.GetValueKind() == JsonValueKind.String)
-            node.GetValue<string>();
     }
 
     private static int Column(string text, int line, int bytes)

@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace FromScratch.Notebooks;
 
 /// <summary>Document → nbformat 4.5 text.</summary>
-internal static class NotebookWriter
+internal static partial class NotebookWriter
 {
-    /// <summary>What ends a line for Python's <c>str.splitlines</c>, by which Jupyter splits.</summary>
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
-
     public static string Write(NotebookDocument document) => CanonicalJson.Write(new JsonObject
     {
         ["cells"] = new JsonArray([.. document.Cells.Select(Cell)]),
@@ -64,18 +59,9 @@ internal static class NotebookWriter
             ? Lines(content.GetValue<string>()) : content.DeepClone();
 
     /// <summary>Text as Jupyter stores it: a list of lines, each with its line end.</summary>
-    private static JsonArray Lines(string text)
-    {
-        var lines = new JsonArray();
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text.AsSpan(start).IndexOfAny(LineEnds);
-            var next = length < 0 ? text.Length : start + length + 1;
-            if (text[next - 1] == '\r' && next < text.Length && text[next] == '\n')
-                next++;
-            lines.Add((JsonNode)text[start..next]);
-            start = next;
-        }
-        return lines;
-    }
+    private static JsonArray Lines(string text) => [.. AfterLineEnd().Split(text).Where(line => line.Length > 0).Select(line => (JsonNode)line)];
+
+    /// <summary>After what ends a line for Python's <c>str.splitlines</c>, by which Jupyter splits.</summary>
+    [GeneratedRegex(@"(?<=[\n\v\f\u001c-\u001e\u0085\u2028\u2029]|\r(?!\n))")]
+    private static partial Regex AfterLineEnd();
 }

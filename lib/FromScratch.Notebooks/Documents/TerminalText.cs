@@ -7,21 +7,12 @@ public static class TerminalText
     public static string Settle(string text)
     {
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return text.Contains('\r') ? string.Join('\n', text.Split('\n').Select(Overwrite)) : text;
+        return text.Contains('\r') ? string.Join('\n', text.Split('\n').Select(line => line.Split('\r').Aggregate(Overwrite))) : text;
     }
 
-    private static string Overwrite(string line)
+    private static string Overwrite(string shown, string writing)
     {
-        var shown = new List<string>();
-        foreach (var writing in line.Split('\r'))
-        {
-            var column = 0;
-            for (var letters = StringInfo.GetTextElementEnumerator(writing); letters.MoveNext(); column++)
-                if (column < shown.Count)
-                    shown[column] = letters.GetTextElement();
-                else
-                    shown.Add(letters.GetTextElement());
-        }
-        return string.Concat(shown);
+        var (before, columns) = (new StringInfo(shown), new StringInfo(writing).LengthInTextElements);
+        return columns < before.LengthInTextElements ? writing + before.SubstringByTextElements(columns) : writing;
     }
 }
