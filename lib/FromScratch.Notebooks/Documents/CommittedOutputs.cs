@@ -17,10 +17,10 @@ public static class CommittedOutputs
     /// </summary>
     public static IReadOnlyList<Output> Of(IReadOnlyList<Output> outputs)
     {
-        var settled = Merge(outputs.Select(Keep).OfType<Output>())
+        var settled = Merge([.. outputs.Select(Keep).OfType<Output>()])
             .Select(output => output is StreamOutput stream ? stream with { Text = TerminalText.Settle(stream.Text) } : output);
         // A stream of carriage returns only settles to nothing, and may leave two of the other name side by side.
-        return Merge(settled.Where(output => output is not StreamOutput { Text: "" }));
+        return Merge([.. settled.Where(output => output is not StreamOutput { Text: "" })]);
     }
 
     /// <summary>An output's fingerprints: MIME type → sketch.</summary>
@@ -60,14 +60,18 @@ public static class CommittedOutputs
         return output with { Data = data, Metadata = metadata };
     }
 
-    private static List<Output> Merge(IEnumerable<Output> outputs)
+    /// <summary>Streams of one name that follow each other become one.</summary>
+    internal static List<Output> Merge(List<Output> outputs)
     {
         var merged = new List<Output>();
-        foreach (var output in outputs)
-            if (output is StreamOutput next && merged.LastOrDefault() is StreamOutput last && last.Name == next.Name)
-                merged[^1] = last with { Text = last.Text + next.Text };
-            else
-                merged.Add(output);
+        for (var (i, end) = (0, 0); i < outputs.Count; i = end)
+        {
+            var name = (outputs[i] as StreamOutput)?.Name;
+            end = name is null ? i + 1 : outputs.FindIndex(i, output => (output as StreamOutput)?.Name != name);
+            end = end < 0 ? outputs.Count : end;
+            merged.Add(name is null ? outputs[i]
+                : new StreamOutput(name, string.Concat(outputs[i..end].Cast<StreamOutput>().Select(piece => piece.Text))));
+        }
         return merged;
     }
 }

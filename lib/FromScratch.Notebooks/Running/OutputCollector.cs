@@ -11,17 +11,17 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
     private const int MaximumCharacters = 1_000_000, MaximumOutputs = 10_000;
 
     private readonly List<Output> outputs = [];
-    private readonly StringBuilder text = new(); // of the stream at the end of the outputs: a hundred thousand lines are one output
     private long characters;
+    private int displays;
     private bool clearNext;
     private bool closed;
 
     /// <summary>To be read when the last cell is closed, as is <see cref="Flood"/> when this one is.</summary>
-    public IReadOnlyList<Output> Outputs => outputs;
+    public IReadOnlyList<Output> Outputs => CommittedOutputs.Merge(outputs);
 
     /// <summary>What was too much; null when nothing was.</summary>
     public string? Flood => characters > MaximumCharacters ? $"it printed more than {MaximumCharacters:N0} characters."
-        : outputs.Count > MaximumOutputs ? $"it has more than {MaximumOutputs:N0} outputs." : null;
+        : displays > MaximumOutputs ? $"it has more than {MaximumOutputs:N0} outputs." : null;
 
     public void Add(Output output)
     {
@@ -40,11 +40,7 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
 
     public void Close()
     {
-        lock (outputs)
-        {
-            Settle();
-            closed = true;
-        }
+        lock (outputs) closed = true;
     }
 
     private void Keep(Output output)
@@ -61,24 +57,13 @@ internal sealed class OutputCollector(CancellationTokenSource stop, OutputCollec
                 break;
             case ClearOutput:
                 outputs.Clear();
-                text.Clear();
-                clearNext = false;
-                break;
-            case StreamOutput more when outputs.LastOrDefault() is StreamOutput last && last.Name == more.Name:
-                text.Append(more.Text);
+                (displays, clearNext) = (0, false);
                 break;
             default:
-                Settle();
                 outputs.Add(output);
+                displays += output is StreamOutput ? 0 : 1;
                 break;
         }
-    }
-
-    private void Settle()
-    {
-        if (text.Length > 0 && outputs[^1] is StreamOutput last)
-            outputs[^1] = last with { Text = last.Text + text };
-        text.Clear();
     }
 
     private void Update(UpdateOutput update)
