@@ -44,7 +44,7 @@ internal sealed class CellRunner(Channels channels, Session session)
         {
             using var outputs = new CellOutputs(channels, request.Header, Count, stop.Token);
             Func<string, bool, string?>? ask = request.Flag("allow_stdin", false) ? (prompt, password) => Ask(request, outputs, prompt, password, stop.Token) : null;
-            var error = session.Execute(code, $"cell [{Count}]", silent ? _ => { } : outputs.Add, ask, stop.Token).Error;
+            var error = session.Execute(code, $"cell [{Count}]", silent ? _ => { } : outputs.Add, ask, stop.Token);
             return error is null ? Good(expressions, stop.Token) : Failed(error, request.Flag("stop_on_error", true));
         }
         finally { lock (stopping) running = null; }
@@ -70,7 +70,7 @@ internal sealed class CellRunner(Channels channels, Session session)
     {
         ResultOutput? result = null;
         var code = expression?.GetValue<string>() ?? "";
-        var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, cancellation: stop).Error;
+        var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, cancellation: stop);
         var content = error is not null ? CellOutputs.Error(error)
             : new JsonObject(CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>())));
         content["status"] = error is null ? "ok" : "error";

@@ -39,7 +39,7 @@ internal static class Inquiries
         {
             ["status"] = "ok",
             ["found"] = found is not null,
-            ["data"] = new JsonObject((found ?? new Dictionary<string, JsonNode>()).Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.DeepClone()))),
+            ["data"] = found is null ? [] : new JsonObject { ["text/plain"] = found },
             ["metadata"] = new JsonObject(),
         };
     }

@@ -57,15 +57,14 @@ public sealed partial class Session
     /// <param name="emit">Called with every output as it comes, from any thread.</param>
     /// <param name="ask">Answers <c>Console.ReadLine()</c>: prompt, whether to hide what is typed → one line, null at the end of input.</param>
     /// <param name="cancellation">Stops the cell: see <see cref="CellThread"/> for what can be stopped.</param>
-    /// <returns>Success, or the error the learner should see. Never throws for what a cell does.</returns>
-    public CellResult Execute(string code, string cell, Action<Output> emit, Func<string, bool, string?>? ask = null, CancellationToken cancellation = default)
+    /// <returns>Null when the cell ran to its end, else the error the learner should see. Never throws for what a cell does.</returns>
+    public ErrorOutput? Execute(string code, string cell, Action<Output> emit, Func<string, bool, string?>? ask = null, CancellationToken cancellation = default)
     {
-        var started = System.Diagnostics.Stopwatch.StartNew();
         var error = Run(code, cell, new LiveCell(emit, ask, trace, cancellation));
         executed++;
         if (error is not null)
             emit(error);
-        return new CellResult(error, started.Elapsed);
+        return error;
     }
 
     private ErrorOutput? Run(string code, string cell, LiveCell live)
@@ -127,13 +126,4 @@ public sealed partial class Session
         if (nextSlot == submissions.Length)
             Array.Resize(ref submissions, 2 * submissions.Length);
     }
-}
-
-/// <summary>How one cell ended.</summary>
-/// <param name="Error">Null when the cell ran to its end.</param>
-/// <param name="Duration">Compiling and running, wall clock.</param>
-public sealed record CellResult(ErrorOutput? Error, TimeSpan Duration)
-{
-    /// <summary>True when the cell ran to its end.</summary>
-    public bool Succeeded => Error is null;
 }

@@ -8,8 +8,3 @@ public sealed record CompletionList(int Start, int End, IReadOnlyList<Completion
 /// <param name="Kind">In the words of editors: function, property, field, class, struct, interface, enum, enumMember, event, variable, module, typeParameter, keyword, file or folder.</param>
 /// <param name="Signature">A method's name and parameters.</param>
 public sealed record Completion(string Text, string Kind, string? Signature = null);
-
-/// <summary>Whether a console should run the code or ask for another line.</summary>
-/// <param name="Status"><c>complete</c>, <c>incomplete</c> or <c>invalid</c>: no further line can repair it.</param>
-/// <param name="Indent">Blanks that the next line starts with; empty unless incomplete.</param>
-public sealed record Completeness(string Status, string Indent);

@@ -19,22 +19,22 @@ public sealed partial class Session
             ? new Completer(model, name, code[start..position]).Items : []);
     }
 
-    /// <summary>The signature and documentation of what the position names, as <c>text/plain</c>; null where it names nothing.</summary>
-    public IReadOnlyDictionary<string, JsonNode>? Inspect(string code, int position)
+    /// <summary>The signature and documentation of what the position names; null where it names nothing.</summary>
+    public string? Inspect(string code, int position)
     {
         var model = ModelOf(code);
-        return SymbolText.Find(model, Math.Clamp(position, 0, code.Length)) is { } symbol
-            ? new Dictionary<string, JsonNode> { ["text/plain"] = SymbolText.Of(symbol, model.Compilation) } : null;
+        return SymbolText.Find(model, Math.Clamp(position, 0, code.Length)) is { } symbol ? SymbolText.Of(symbol, model.Compilation) : null;
     }
 
-    /// <summary>Whether code typed at a console is ready to run.</summary>
-    public static Completeness IsComplete(string code)
+    /// <summary>Whether a console should run the code or ask for another line.</summary>
+    /// <returns><c>complete</c>, <c>incomplete</c> or <c>invalid</c> (no further line can repair it), and the blanks the next line starts with.</returns>
+    public static (string Status, string Indent) IsComplete(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions);
         if (SyntaxFactory.IsCompleteSubmission(tree))
-            return new(tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete", "");
+            return (tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete", "");
         var last = code.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line), "").TrimEnd();
-        return new("incomplete", last[..^last.TrimStart().Length] + (last is [.., '{' or '(' or '['] ? "    " : ""));
+        return ("incomplete", last[..^last.TrimStart().Length] + (last is [.., '{' or '(' or '['] ? "    " : ""));
     }
 
     private SemanticModel ModelOf(string code)

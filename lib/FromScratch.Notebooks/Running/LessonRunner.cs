@@ -44,7 +44,7 @@ public static class LessonRunner
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             fresh[cell.Id] = outputs = new OutputCollector(stop, outputs);
             stop.CancelAfter(timeout);
-            var error = session.Execute(cell.Source, cell.Id, outputs.Add, cancellation: stop.Token).Error;
+            var error = session.Execute(cell.Source, cell.Id, outputs.Add, cancellation: stop.Token);
             outputs.Close();
             progress?.Invoke(fresh.Count);
             if (outputs.Flood is { } flood)

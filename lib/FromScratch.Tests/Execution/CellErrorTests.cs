@@ -6,7 +6,7 @@ public class CellErrorTests
 {
     private readonly TestSession session = new();
 
-    private ErrorOutput ErrorOf(string code) => session.Run(code).Result.Error ?? throw new InvalidOperationException("The cell did not fail.");
+    private ErrorOutput ErrorOf(string code) => session.Run(code).Error ?? throw new InvalidOperationException("The cell did not fail.");
 
     [Fact]
     public void A_compile_error_names_line_and_column_and_points_at_the_place()

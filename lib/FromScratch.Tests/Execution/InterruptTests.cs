@@ -46,9 +46,9 @@ public sealed class InterruptTests
 
         public Stopped() => Run("#r \"MathNet.Numerics.dll\"\nusing System.Threading;\nvar n = 0.0;\nvoid go() => Console.Error.Write(\"go\");\nvar alive = 7;", null);
 
-        public CellResult Run(string code, TimeSpan? wait) => Time(code, wait).Result;
+        public ErrorOutput? Run(string code, TimeSpan? wait) => Time(code, wait).Error;
 
-        public (CellResult Result, TimeSpan Took) Time(string code, TimeSpan? wait)
+        public (ErrorOutput? Error, TimeSpan Took) Time(string code, TimeSpan? wait)
         {
             using var stop = new CancellationTokenSource();
             var clock = new Stopwatch();
@@ -67,8 +67,8 @@ public sealed class InterruptTests
                 return null;
             }
 
-            var result = session.Execute(code, $"cell-{++count}", Watch, Ask, stop.Token);
-            return (result, clock.Elapsed);
+            var error = session.Execute(code, $"cell-{++count}", Watch, Ask, stop.Token);
+            return (error, clock.Elapsed);
         }
 
         public bool IsAlive
@@ -87,9 +87,9 @@ public sealed class InterruptTests
     public void A_cell_told_to_stop_stops_and_the_session_goes_on(string name)
     {
         var session = new Stopped();
-        var (result, took) = session.Time(Endless[name], TimeSpan.FromMilliseconds(30));
+        var (error, took) = session.Time(Endless[name], TimeSpan.FromMilliseconds(30));
         TestContext.Current.TestOutputHelper!.WriteLine($"{took.TotalMilliseconds:0.0} ms");
-        Assert.Equal(("Cancelled", "The cell was stopped."), (result.Error?.Name, result.Error?.Message));
+        Assert.Equal(("Cancelled", "The cell was stopped."), (error?.Name, error?.Message));
         Assert.True(session.IsAlive);
     }
 
@@ -107,8 +107,8 @@ public sealed class InterruptTests
     public void A_cell_inside_a_call_that_cannot_be_stopped_is_left_to_it()
     {
         var session = new Stopped();
-        var (result, _) = session.Time("var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In); go(); pipe.ReadByte();", TimeSpan.FromMilliseconds(300));
-        Assert.StartsWith("The cell was stopped inside a call", result.Error?.Message, StringComparison.Ordinal);
+        var (error, _) = session.Time("var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In); go(); pipe.ReadByte();", TimeSpan.FromMilliseconds(300));
+        Assert.StartsWith("The cell was stopped inside a call", error?.Message, StringComparison.Ordinal);
         Assert.True(session.IsAlive);
     }
 
@@ -122,8 +122,8 @@ public sealed class InterruptTests
         for (var i = 0; i < 200; i++)
         {
             var name = names[random.Next(names.Length)];
-            var (result, took) = session.Time(Endless[name], TimeSpan.FromMilliseconds(random.Next(0, 20)));
-            Assert.Equal((name, "The cell was stopped."), (name, result.Error?.Message));
+            var (error, took) = session.Time(Endless[name], TimeSpan.FromMilliseconds(random.Next(0, 20)));
+            Assert.Equal((name, "The cell was stopped."), (name, error?.Message));
             times.Add(took.TotalMilliseconds);
         }
 

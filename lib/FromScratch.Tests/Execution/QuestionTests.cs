@@ -8,12 +8,12 @@ public class QuestionTests
     {
         var lines = new Queue<string>(answers);
         var outputs = new List<Output>();
-        var result = new Session(AppContext.BaseDirectory).Execute(code, "cell", outputs.Add, (prompt, password) =>
+        var error = new Session(AppContext.BaseDirectory).Execute(code, "cell", outputs.Add, (prompt, password) =>
         {
             Assert.Equal(("", false), (prompt, password));
             return lines.TryDequeue(out var line) ? line : null;
         }, TestContext.Current.CancellationToken);
-        Assert.Null(result.Error);
+        Assert.Null(error);
         return string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text));
     }
 

@@ -30,7 +30,7 @@ public sealed class ReferenceTests : IDisposable
     {
         var path = CopyLibrary();
         var session = new TestSession(folder);
-        Assert.True(session.Run("#r \"Engine.dll\"\nvar one = 1;").Result.Succeeded);
+        Assert.Null(session.Run("#r \"Engine.dll\"\nvar one = 1;").Error);
         File.WriteAllBytes(path, [1, 2, 3]);
         File.Delete(path);
         Assert.Equal("1", session.Run("one").Value);
@@ -44,8 +44,8 @@ public sealed class ReferenceTests : IDisposable
         using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             var run = session.Run("#r \"Engine.dll\"\nvar one = 1;");
-            Assert.Equal("IOException", run.Result.Error?.Name);
-            Assert.Contains("Engine.dll", run.Result.Error?.Message, StringComparison.Ordinal);
+            Assert.Equal("IOException", run.Error?.Name);
+            Assert.Contains("Engine.dll", run.Error?.Message, StringComparison.Ordinal);
             Assert.IsType<ErrorOutput>(Assert.Single(run.Outputs));
         }
 
@@ -101,7 +101,7 @@ public sealed class ReferenceTests : IDisposable
     public void An_error_in_a_loaded_script_names_the_script()
     {
         File.WriteAllText(Path.Combine(folder, "bad.csx"), "int x = y;");
-        var error = new TestSession(folder).Run("#load \"bad.csx\"").Result.Error;
+        var error = new TestSession(folder).Run("#load \"bad.csx\"").Error;
         Assert.StartsWith("bad.csx (1,9): CS0103", error?.Message, StringComparison.Ordinal);
     }
 }

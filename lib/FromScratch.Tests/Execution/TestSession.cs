@@ -23,7 +23,7 @@ internal sealed class TestSession(string? folder = null)
     }
 }
 
-internal sealed record CellRun(CellResult Result, List<Output> Outputs)
+internal sealed record CellRun(ErrorOutput? Error, List<Output> Outputs)
 {
     public string? Value => Outputs.OfType<ResultOutput>().Select(o => o.Data["text/plain"].GetValue<string>()).SingleOrDefault();
 

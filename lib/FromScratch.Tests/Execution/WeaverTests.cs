@@ -33,10 +33,10 @@ public class WeaverTests
     [MemberData(nameof(Forms))]
     public void Code_means_the_same_woven_and_can_be_stopped(string declarations, string value)
     {
-        Assert.Null(session.Run("var a = 1;\n" + declarations).Result.Error);
+        Assert.Null(session.Run("var a = 1;\n" + declarations).Error);
         Assert.Equal("8", session.Run(value).Value);
         var stopped = new TestSession().Run(declarations + "\nwhile (true) ;", TimeSpan.FromMilliseconds(400));
-        Assert.Equal("The cell was stopped.", stopped.Result.Error?.Message); // Were its weaving no C#, the cell would run without.
+        Assert.Equal("The cell was stopped.", stopped.Error?.Message); // Were its weaving no C#, the cell would run without.
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class WeaverTests
     [InlineData("for (;;) { var a = 1; } b = 2;", "(1,25): CS0103")]
     [InlineData("int F(int x) => x; F(1, 2) + F(3)", "(1,20): CS1501")]
     public void What_is_wrong_stays_wrong_where_it_was_written(string code, string error) =>
-        Assert.Contains(error, session.Run(code).Result.Error?.Message, StringComparison.Ordinal);
+        Assert.Contains(error, session.Run(code).Error?.Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_loop_in_a_loaded_script_can_be_stopped()
@@ -54,7 +54,7 @@ public class WeaverTests
         {
             File.WriteAllText(Path.Combine(folder, "spin.csx"), "void Spin() { while (true) ; }");
             var run = new TestSession(folder).Run("#load \"spin.csx\"\nSpin();", TimeSpan.FromMilliseconds(800));
-            Assert.Equal("The cell was stopped.", run.Result.Error?.Message);
+            Assert.Equal("The cell was stopped.", run.Error?.Message);
         }
         finally
         {
@@ -75,8 +75,8 @@ public class WeaverTests
     {
         session.Run("var alive = 7;");
         var run = session.Run(code);
-        Assert.Equal("InsufficientExecutionStackException", run.Result.Error?.Name);
-        Assert.InRange(run.Result.Error!.Traceback.Count, 2, 12);
+        Assert.Equal("InsufficientExecutionStackException", run.Error?.Name);
+        Assert.InRange(run.Error!.Traceback.Count, 2, 12);
         Assert.Equal("7", session.Run("alive").Value);
     }
 }

@@ -9,8 +9,7 @@ internal sealed class Editor(string? folder = null)
 
     public Editor Run(string code)
     {
-        var result = session.Execute(code, "earlier", _ => { });
-        Assert.True(result.Succeeded, result.Error?.Message);
+        Assert.Null(session.Execute(code, "earlier", _ => { }));
         return this;
     }
 
@@ -20,5 +19,5 @@ internal sealed class Editor(string? folder = null)
 
     public Completion? Find(string code, string name) => Complete(code).Items.SingleOrDefault(item => item.Text == name);
 
-    public string? Inspect(string code) => session.Inspect(code.Remove(code.IndexOf('|', StringComparison.Ordinal), 1), code.IndexOf('|', StringComparison.Ordinal))?["text/plain"].GetValue<string>();
+    public string? Inspect(string code) => session.Inspect(code.Remove(code.IndexOf('|', StringComparison.Ordinal), 1), code.IndexOf('|', StringComparison.Ordinal));
 }

@@ -79,5 +79,5 @@ public sealed class InspectionTests
     [InlineData("int 1x = 2;", "invalid", "")]
     [InlineData(")", "invalid", "")]
     public void A_console_knows_whether_to_ask_for_another_line(string code, string status, string indent) =>
-        Assert.Equal(new Completeness(status, indent), Session.IsComplete(code));
+        Assert.Equal((status, indent), Session.IsComplete(code));
 }

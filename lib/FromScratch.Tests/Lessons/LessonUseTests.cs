@@ -69,8 +69,8 @@ public partial class LessonUseTests
     private static List<Output> Execute(Session session, string code, string name)
     {
         var outputs = new List<Output>();
-        var result = session.Execute(code, name, outputs.Add, cancellation: TestContext.Current.CancellationToken);
-        Assert.True(result.Succeeded, $"{name}: {result.Error?.Name}: {result.Error?.Message}");
+        var error = session.Execute(code, name, outputs.Add, cancellation: TestContext.Current.CancellationToken);
+        Assert.True(error is null, $"{name}: {error?.Name}: {error?.Message}");
         return outputs;
     }
 
