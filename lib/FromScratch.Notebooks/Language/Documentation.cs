@@ -41,8 +41,12 @@ internal static class Documentation
         foreach (var file in files)
         {
             using var reader = XmlReader.Create(file!);
-            while (reader.ReadToFollowing("member"))
-                if (reader.GetAttribute("name") == id) return (XElement)XNode.ReadFrom(reader);
+            try
+            {
+                while (reader.ReadToFollowing("member"))
+                    if (reader.GetAttribute("name") == id) return (XElement)XNode.ReadFrom(reader);
+            }
+            catch (XmlException) { } // A broken file documents what stands before the break.
         }
         return new("none");
     }

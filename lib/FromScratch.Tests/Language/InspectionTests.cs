@@ -43,6 +43,22 @@ public sealed class InspectionTests
     }
 
     [Fact]
+    public void A_broken_documentation_file_still_shows_the_signature()
+    {
+        var folder = Directory.CreateTempSubdirectory("from-scratch-").FullName;
+        try
+        {
+            File.Copy(typeof(Editor).Assembly.Location.Replace("FromScratch.Tests.dll", "FromScratch.dll", StringComparison.Ordinal), Path.Combine(folder, "FromScratch.dll"));
+            File.WriteAllText(Path.Combine(folder, "FromScratch.xml"), "<doc><members><member name=\"T:FromScratch.Activations\"><summary>All of them.</summary></member><member name=\"T:Next\"/><mem");
+            var broken = new Session(folder);
+            const string setup = "#r \"FromScratch.dll\"\nusing FromScratch;\n";
+            Assert.Equal("class Loss", broken.Inspect(setup + "Loss", setup.Length));
+            Assert.EndsWith("All of them.", broken.Inspect(setup + "Activations", setup.Length), StringComparison.Ordinal);
+        }
+        finally { Directory.Delete(folder, recursive: true); }
+    }
+
+    [Fact]
     public void The_frameworks_documentation_is_shown_where_the_SDK_has_it()
     {
         var pack = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../packs/Microsoft.NETCore.App.Ref");
