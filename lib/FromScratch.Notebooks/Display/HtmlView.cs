@@ -1,3 +1,5 @@
+using System.Security;
+
 namespace FromScratch.Notebooks;
 
 /// <summary>A <see cref="View"/> as HTML: plain tables and preformatted text, without a colour, so that it suits every theme.</summary>
@@ -45,15 +47,10 @@ internal static class HtmlView
     }
 
     /// <summary>Markup as text, and control characters as their pictures (ESC as ␛), for HTML has no place for them.</summary>
-    static string Escape(string text) => string.Concat(text.Select(c => c switch
+    static string Escape(string text) => string.Concat(SecurityElement.Escape(text).Select(c => c switch
     {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&#39;",
-        >= '\x7f' and <= '\x9f' => "\u2421",
-        < ' ' and not ('\n' or '\t' or '\r') => ((char)(0x2400 + c)).ToString(),
-        _ => c.ToString(),
+        >= '\x7f' and <= '\x9f' => '\u2421',
+        < ' ' and not ('\n' or '\t' or '\r') => (char)(0x2400 + c),
+        _ => c,
     }));
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FromScratch.Notebooks;
 
@@ -15,7 +16,7 @@ internal static class Scalar
     {
         null => "null",
         string s => quoted ? Quote(s) : Clip(s, LongestString),
-        char c => quoted ? $"'{Escape(c)}'" : c.ToString(),
+        char c => quoted ? SymbolDisplay.FormatLiteral(c, quoted) : c.ToString(),
         double x => Number.Format(x),
         float x => Number.Format(x),
         Half x => Number.Format((double)x),
@@ -84,20 +85,6 @@ internal static class Scalar
     static string Clip(string text, int length) =>
         text.Length <= length ? text : $"{text[..length]}… ({text.Length} characters)";
 
-    static string Quote(string text)
-    {
-        var shown = string.Concat(text.Take(LongestQuoted).Select(Escape));
-        return text.Length <= LongestQuoted ? $"\"{shown}\"" : $"\"{shown}…\" ({text.Length} characters)";
-    }
-
-    static string Escape(char c) => c switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        _ when char.IsControl(c) => $"\\u{(int)c:x4}",
-        _ => c.ToString(),
-    };
+    static string Quote(string text) => text.Length <= LongestQuoted ? SymbolDisplay.FormatLiteral(text, quote: true)
+        : $"{SymbolDisplay.FormatLiteral(text[..LongestQuoted] + "…", quote: true)} ({text.Length} characters)";
 }

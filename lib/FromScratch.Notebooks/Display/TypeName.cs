@@ -3,25 +3,11 @@ namespace FromScratch.Notebooks;
 /// <summary>Type names as C# writes them: <c>Dictionary&lt;string, double[]&gt;</c>, <c>int?</c>, <c>(int, string)</c>.</summary>
 internal static class TypeName
 {
-    static readonly Dictionary<Type, string> Keywords = new()
+    static readonly Dictionary<Type, string> Keywords = new Type[]
     {
-        [typeof(bool)] = "bool",
-        [typeof(char)] = "char",
-        [typeof(string)] = "string",
-        [typeof(object)] = "object",
-        [typeof(void)] = "void",
-        [typeof(byte)] = "byte",
-        [typeof(sbyte)] = "sbyte",
-        [typeof(short)] = "short",
-        [typeof(ushort)] = "ushort",
-        [typeof(int)] = "int",
-        [typeof(uint)] = "uint",
-        [typeof(long)] = "long",
-        [typeof(ulong)] = "ulong",
-        [typeof(float)] = "float",
-        [typeof(double)] = "double",
-        [typeof(decimal)] = "decimal",
-    };
+        typeof(bool), typeof(char), typeof(string), typeof(object), typeof(void), typeof(float), typeof(double), typeof(decimal),
+        typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
+    }.Zip("bool char string object void float double decimal byte sbyte short ushort int uint long ulong".Split(' ')).ToDictionary();
 
     public static string Of(Type? type)
     {

@@ -15,7 +15,7 @@ public class HtmlTests
 
     [Fact]
     public void Text_is_escaped_and_control_characters_become_visible() =>
-        Assert.Equal("<pre>&lt;script&gt; &amp; &quot;a&#39; \u241b[31mred</pre>", Html("<script> & \"a' \u001b[31mred"));
+        Assert.Equal("<pre>&lt;script&gt; &amp; &quot;a&apos; \u241b[31mred</pre>", Html("<script> & \"a' \u001b[31mred"));
 
     [Fact]
     public void Names_keys_and_values_are_escaped_in_tables()

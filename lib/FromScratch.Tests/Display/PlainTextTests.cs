@@ -45,7 +45,7 @@ public class PlainTextTests
         { typeof(Dictionary<string, int?[]>), "Dictionary<string, int?[]>" }, { (Func<double, double>)Math.Sin, "Func<double, double>" },
         { (1, "a", 2.5), "(1, \"a\", 2.5)" }, { new System.Numerics.Complex(1, -2), "1-2i" },
         { OneTwoThree, "[1, 2, 3]" }, { new List<List<double>> { new() { 1.5, 2 }, new() { 3 } }, "[[1.5, 2], [3]]" },
-        { new object?[] { 1, "a\n\"", null, 'c' }, "[1, \"a\\n\\\"\", null, 'c']" }, { new int[1, 1, 2], "[[[0, 0]]]" },
+        { new object?[] { 1, "a\n\"", null, 'c' }, "[1, \"a\\n\\\"\", null, 'c']" }, { new List<char> { '\'', '"' }, "['\\'', '\"']" }, { new int[1, 1, 2], "[[[0, 0]]]" },
         { new Dictionary<string, double> { ["a"] = 1, ["b"] = 0.5 }, "{ \"a\": 1, \"b\": 0.5 }" }, { new Dictionary<int, int>(), "{}" },
         { new Point(1, 2), "Point { X = 1, Y = 2 }" }, { new { A = 1, B = "b" }, "{ A = 1, B = \"b\" }" },
         { new Pixel { Row = 1, Column = 2 }, "Pixel { Row = 1, Column = 2 }" }, { new Version(1, 2), "1.2" },
