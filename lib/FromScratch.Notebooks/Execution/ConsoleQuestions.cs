@@ -3,14 +3,6 @@ namespace FromScratch.Notebooks;
 /// <summary>Turns a cell's <c>Console.ReadLine()</c> into a question to the learner; everybody else reads what they always read.</summary>
 internal sealed class ConsoleQuestions(TextReader otherwise) : TextReader
 {
-    public override string? ReadLine()
-    {
-        if (LiveCell.Current is not { } cell) return otherwise.ReadLine();
-        var rest = cell.Line?.ReadLine();
-        cell.Line = null;
-        return rest ?? cell.Ask();
-    }
-
     public override int Peek() => LiveCell.Current is { } cell ? LineOf(cell)?.Peek() ?? -1 : otherwise.Peek();
     public override int Read() => LiveCell.Current is { } cell ? LineOf(cell)?.Read() ?? -1 : otherwise.Read();
 
