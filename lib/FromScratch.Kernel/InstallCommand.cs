@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using FromScratch.Notebooks;
 
 namespace FromScratch.Kernel;
 
@@ -43,7 +44,7 @@ internal static partial class InstallCommand
         var slower = KernelProgram.CopyTo(program);
         foreach (var logo in Directory.EnumerateFiles(Path.Combine(program, "Logo")))
             File.Copy(logo, Path.Combine(spec.Folder, Path.GetFileName(logo)), overwrite: true);
-        spec.PointTo(program, KernelProgram.FindDotnet());
+        spec.PointTo(program, Dotnet.Command);
         var running = old.Where(KernelSpec.IsRunning).ToList();
         foreach (var unused in old.Except(running))
             Directory.Delete(unused, recursive: true);

@@ -1,23 +1,14 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using FromScratch.Notebooks;
 
 namespace FromScratch.Kernel;
 
-/// <summary>The files a kernel runs from, and the <c>dotnet</c> that runs them.</summary>
+/// <summary>The files a kernel runs from.</summary>
 internal static class KernelProgram
 {
     /// <summary>Said before the minute in which nothing seems to happen.</summary>
     public const string Compiling = "Compiling the kernel ahead of time; the first time takes a minute …";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    /// <summary>The full path: an editor started from a desktop need not have <c>dotnet</c> on its PATH.</summary>
-    public static string FindDotnet()
-    {
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", name));
-        return Environment.ProcessPath is { } running && Path.GetFileName(running) == name ? running : File.Exists(beside) ? beside : name;
-    }
 
     /// <summary>
     /// Puts the program into a folder: compiled ahead of time from the repository where the SDK can (it then starts in half the time),
@@ -54,21 +45,15 @@ internal static class KernelProgram
 
     private static string? Publish(string project, string folder)
     {
-        var start = new ProcessStartInfo(FindDotnet(), ["publish", project, "--configuration", "Release",
+        var start = new ProcessStartInfo(Dotnet.Command, ["publish", project, "--configuration", "Release",
             "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "--output", folder, "--nologo",
             "-p:PublishReadyToRun=true", "-p:UseAppHost=false", "-p:RunAnalyzers=false"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        { RedirectStandardOutput = true };
         using var publish = Process.Start(start)!;
-        var (output, errors) = (publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
-        if (!publish.WaitForExit(Patience))
-        {
-            publish.Kill(entireProcessTree: true);
-            return $"dotnet publish took more than {Patience.TotalMinutes} minutes";
-        }
+        var output = publish.StandardOutput.ReadToEndAsync();
+        publish.WaitForExit();
         return publish.ExitCode == 0 ? null
-            : (output.Result + errors.Result).Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase), "dotnet publish failed");
+            : output.Result.Split('\n').Select(line => line.Trim())
+                .FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase), "dotnet publish failed");
     }
 }

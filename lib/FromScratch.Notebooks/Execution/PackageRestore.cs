@@ -62,7 +62,7 @@ internal static partial class PackageRestore
 
     private static void Run(string folder, string packages, CancellationToken stop)
     {
-        var start = new ProcessStartInfo("dotnet", ["restore", "--nologo", "-nodeReuse:false"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Dotnet.Command, ["restore", "--nologo", "-nodeReuse:false"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         try
         {
             using var restore = Process.Start(start)!;

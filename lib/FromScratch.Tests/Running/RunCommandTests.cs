@@ -121,6 +121,14 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_package_is_asked_for_though_dotnet_is_not_on_the_path()
+    {
+        folder.Add("00-a.ipynb", "#r \"nuget: No.Such.Package.Of.Ours, 1.0.0\"");
+        var run = await Command.RunWithPath(folder.Path, folder.Path, "run", ".");
+        Assert.Contains("No.Such.Package.Of.Ours 1.0.0 could not be restored", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_library_is_named()
     {
         folder.Add("00-a.ipynb", "#r \"../lib/bin/Missing.dll\"\nusing Missing;");
