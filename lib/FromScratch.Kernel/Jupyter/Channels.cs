@@ -61,10 +61,9 @@ internal sealed class Channels : IDisposable
         return to is not null;
     }
 
-    /// <summary>Lets the last messages out, then closes.</summary>
     public void Dispose()
     {
-        foreach (var socket in new[] { shell, control, iopub, stdin, heartbeat }) socket.Drain(TimeSpan.FromSeconds(1));
+        foreach (var socket in new[] { shell, control, iopub, stdin, heartbeat }) socket.Dispose();
     }
 
     // JEP 65: tells a subscriber that from here on it misses nothing.

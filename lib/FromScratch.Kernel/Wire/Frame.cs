@@ -45,20 +45,15 @@ internal readonly record struct Frame(byte[] Body, bool More = false, bool IsCom
     // An announced size is not believed with memory before the bytes have come.
     private static byte[] ReadBody(Stream stream, int bytes)
     {
-        if (bytes <= Trusted)
+        var body = new byte[Math.Min(bytes, Trusted)];
+        stream.ReadExactly(body);
+        while (body.Length < bytes)
         {
-            var body = new byte[bytes];
-            stream.ReadExactly(body);
-            return body;
+            var read = body.Length;
+            Array.Resize(ref body, Math.Min(bytes, 2 * read));
+            stream.ReadExactly(body, read, body.Length - read);
         }
-        using var grown = new MemoryStream();
-        var piece = new byte[Trusted];
-        for (var left = bytes; left > 0; left -= piece.Length)
-        {
-            stream.ReadExactly(piece, 0, Math.Min(left, piece.Length));
-            grown.Write(piece, 0, Math.Min(left, piece.Length));
-        }
-        return grown.ToArray();
+        return body;
     }
 }
 

@@ -59,14 +59,13 @@ internal sealed class ListeningSocket : IDisposable
     /// <summary>The newest open connection of the peer with this identity; null when there is none.</summary>
     public Connection? Find(byte[] identity) => Open().LastOrDefault(connection => connection.Identity.AsSpan().SequenceEqual(identity));
 
-    public void Drain(TimeSpan patience)
+    /// <summary>Lets the last messages out, then closes.</summary>
+    public void Dispose()
     {
         closed = true;
         listener.Dispose();
-        foreach (var connection in Open()) connection.Drain(patience);
+        foreach (var connection in Open()) connection.Drain(TimeSpan.FromSeconds(1));
     }
-
-    public void Dispose() => Drain(TimeSpan.Zero);
 
     private Connection[] Open()
     {
