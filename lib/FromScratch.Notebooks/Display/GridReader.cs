@@ -25,7 +25,9 @@ internal static class GridReader
         if (Int("RowCount") is { } rows && Int("ColumnCount") is { } columns && Indexer(2) is { } cell)
             return Matrix("matrix", Length(rows), Length(columns), (i, j) => cell.GetValue(value, [i, j]));
         if (!IsSystem(value.GetType()) && Int("Count") is { } count && Indexer(1) is { } element && IsNumber(element.PropertyType))
-            return Vector(Length(count), i => element.GetValue(value, [i]));
+            return Matrix("", 1, Length(count), (_, i) => element.GetValue(value, [i]))
+                with
+            { Title = $"vector of {Length(count)}", RowHeads = null };
         return null;
 
         PropertyInfo? Int(string name) => properties.FirstOrDefault(p => p.Name == name && p.PropertyType == typeof(int) && p.GetIndexParameters().Length == 0);
@@ -40,13 +42,6 @@ internal static class GridReader
         var values = shownRows.Select(i => shownColumns
             .Select(j => i is null || j is null ? Alignment.Gap : Try(() => cell(i.Value, j.Value))).ToArray()).ToArray();
         return new($"{rows}×{columns} {noun}", Heads(shownRows), Heads(shownColumns), Alignment.Pad(values));
-    }
-
-    static Grid Vector(int count, Func<int, object?> element)
-    {
-        var shown = Window(count);
-        object?[] values = [.. shown.Select(i => i is null ? Alignment.Gap : Try(() => element(i.Value)))];
-        return new($"vector of {count}", null, Heads(shown), Alignment.Pad([values]));
     }
 
     /// <summary>The indices to show, null where some are left out.</summary>

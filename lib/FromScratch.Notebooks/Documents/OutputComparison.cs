@@ -12,17 +12,17 @@ public static class OutputComparison
     /// </summary>
     public static IReadOnlyList<OutputDifference> Compare(NotebookDocument committed, NotebookDocument fresh)
     {
-        var runs = CodeCells(fresh).ToDictionary(cell => cell.Id);
-        var known = CodeCells(committed).Select(cell => cell.Id).ToHashSet();
-        return
-        [
-            .. CodeCells(committed).SelectMany(cell => runs.TryGetValue(cell.Id, out var run)
-                ? CompareCells(cell, run) : [new OutputDifference(cell.Id, "cell", "a code cell", Nothing)]),
-            .. CodeCells(fresh).Where(cell => !known.Contains(cell.Id)).Select(cell => new OutputDifference(cell.Id, "cell", Nothing, "a code cell")),
-        ];
+        var (ours, theirs) = (CodeCells(committed), CodeCells(fresh));
+        return [.. ours.Keys.Union(theirs.Keys).SelectMany(id => (ours.GetValueOrDefault(id), theirs.GetValueOrDefault(id)) switch
+        {
+            ({ } cell, { } run) => CompareCells(cell, run),
+            ({ }, _) => [new OutputDifference(id, "cell", "a code cell", Nothing)],
+            _ => [new OutputDifference(id, "cell", Nothing, "a code cell")],
+        })];
     }
 
-    private static IEnumerable<NotebookCell> CodeCells(NotebookDocument document) => document.Cells.Where(cell => cell.Kind == CellKind.Code);
+    private static Dictionary<string, NotebookCell> CodeCells(NotebookDocument document) =>
+        document.Cells.Where(cell => cell.Kind == CellKind.Code).ToDictionary(cell => cell.Id);
 
     private static IEnumerable<OutputDifference> CompareCells(NotebookCell committed, NotebookCell fresh)
     {

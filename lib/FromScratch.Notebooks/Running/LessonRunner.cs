@@ -37,8 +37,7 @@ public static class LessonRunner
     {
         var clock = Stopwatch.StartNew();
         var fresh = new Dictionary<string, OutputCollector>();
-        OutputCollector? outputs = null;
-        LessonFailure? failure = null;
+        var (outputs, failure) = ((OutputCollector?)null, (LessonFailure?)null);
         foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Code))
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -51,11 +50,8 @@ public static class LessonRunner
                 error = new ErrorOutput("TooMuchOutput", flood, []);
             else if (error is { Name: "Cancelled" } && stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
                 error = new ErrorOutput("Timeout", $"it did not end within {timeout.TotalSeconds:0.###} s. Allow more with --timeout.", []);
-            if (error is not null)
-            {
-                failure = new LessonFailure(cell, error);
-                break;
-            }
+            failure = error is null ? null : new LessonFailure(cell, error);
+            if (failure is not null) break;
         }
         return new LessonRun(notebook.WithOutputs(cell => fresh.GetValueOrDefault(cell.Id)?.Outputs ?? []), fresh.Count, clock.Elapsed, failure);
     }
