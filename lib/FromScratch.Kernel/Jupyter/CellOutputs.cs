@@ -44,7 +44,7 @@ internal sealed class CellOutputs(Channels channels, JsonObject parent, int coun
         Flush();
     }
 
-    public static JsonObject Error(ErrorOutput error) => new()
+    public static Dictionary<string, JsonNode?> Error(ErrorOutput error) => new()
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
@@ -60,7 +60,7 @@ internal sealed class CellOutputs(Channels channels, JsonObject parent, int coun
 
     private (string Type, JsonObject Content) Describe(Output output) => output switch
     {
-        ErrorOutput error => ("error", Error(error)),
+        ErrorOutput error => ("error", new JsonObject(Error(error))),
         ClearOutput clear => ("clear_output", new JsonObject { ["wait"] = clear.Wait }),
         UpdateOutput update => ("update_display_data", new JsonObject(Bundle(update)) { ["transient"] = Transient(update.DisplayId) }),
         DisplayOutput display => ("display_data", new JsonObject(Bundle(display)) { ["transient"] = Transient(display.DisplayId) }),

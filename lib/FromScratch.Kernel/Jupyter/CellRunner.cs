@@ -61,9 +61,7 @@ internal sealed class CellRunner(Channels channels, Session session)
     private JsonObject Failed(ErrorOutput error, bool stopOnError)
     {
         if (stopOnError) lastError = DateTimeOffset.UtcNow;
-        var content = CellOutputs.Error(error);
-        (content["status"], content["execution_count"]) = ("error", Count);
-        return content;
+        return new JsonObject(CellOutputs.Error(error)) { ["status"] = "error", ["execution_count"] = Count };
     }
 
     private JsonObject Evaluate(JsonNode? expression, CancellationToken stop)
@@ -71,10 +69,8 @@ internal sealed class CellRunner(Channels channels, Session session)
         ResultOutput? result = null;
         var code = expression?.GetValue<string>() ?? "";
         var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, cancellation: stop);
-        var content = error is not null ? CellOutputs.Error(error)
-            : new JsonObject(CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>())));
-        content["status"] = error is null ? "ok" : "error";
-        return content;
+        return error is not null ? new JsonObject(CellOutputs.Error(error)) { ["status"] = "error" }
+            : new JsonObject(CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>()))) { ["status"] = "ok" };
     }
 
     private string? Ask(Message request, CellOutputs outputs, string prompt, bool password, CancellationToken stop)

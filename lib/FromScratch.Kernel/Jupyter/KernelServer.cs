@@ -82,9 +82,7 @@ internal sealed class KernelServer : IDisposable
         }
         catch (Exception e) // A request that cannot be answered is answered with the reason; the kernel goes on.
         {
-            var content = CellOutputs.Error(new ErrorOutput(e.GetType().Name, e.Message, []));
-            content["status"] = "error";
-            return content;
+            return new JsonObject(CellOutputs.Error(new ErrorOutput(e.GetType().Name, e.Message, []))) { ["status"] = "error" };
         }
     }
 

@@ -20,9 +20,7 @@ internal sealed class ConsoleCapture : TextWriter
 
     public override void Write(char value) => Write(value.ToString());
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
-    public override void Write(ReadOnlySpan<char> buffer) => Write(new string(buffer));
     public override void WriteLine(string? value) => Write(value + "\n");
-    public override void WriteLine() => Write("\n");
 
     public override void Write(string? value)
     {

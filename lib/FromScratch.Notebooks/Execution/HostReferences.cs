@@ -8,7 +8,7 @@ namespace FromScratch.Notebooks;
 internal static class HostReferences
 {
     private static readonly string[] Framework = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))];
+        .Where(path => Path.GetDirectoryName(path) == Dotnet.Runtime)];
 
     public static PortableExecutableReference Engine { get; } = Read(typeof(CellHost).Assembly.Location);
 

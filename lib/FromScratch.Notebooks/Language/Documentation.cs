@@ -7,7 +7,6 @@ namespace FromScratch.Notebooks;
 /// <summary>A symbol's XML documentation: from the cell that declares it, the .xml beside its dll, or the SDK's reference pack.</summary>
 internal static class Documentation
 {
-    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
     private static readonly string[] Framework = FindFramework();
 
     public static XElement Of(ISymbol symbol, Compilation compilation)
@@ -37,7 +36,7 @@ internal static class Documentation
     {
         var dll = symbol.ContainingAssembly is { } assembly ? (compilation.GetMetadataReference(assembly) as PortableExecutableReference)?.FilePath : null;
         // The runtime's assemblies are not those that the reference pack documents: most of System is in one file there.
-        var files = Path.GetDirectoryName(dll) == Runtime ? Framework.OrderByDescending(file => Path.GetFileName(file) == "System.Runtime.xml") : new[] { Path.ChangeExtension(dll, ".xml") }.Where(File.Exists);
+        var files = Path.GetDirectoryName(dll) == Dotnet.Runtime ? Framework.OrderByDescending(file => Path.GetFileName(file) == "System.Runtime.xml") : new[] { Path.ChangeExtension(dll, ".xml") }.Where(File.Exists);
         foreach (var file in files)
         {
             using var reader = XmlReader.Create(file!);
@@ -53,7 +52,7 @@ internal static class Documentation
 
     private static string[] FindFramework()
     {
-        var pack = new DirectoryInfo(Path.Combine(Runtime, "../../../packs/Microsoft.NETCore.App.Ref"));
+        var pack = new DirectoryInfo(Path.Combine(Dotnet.Runtime, "../../../packs/Microsoft.NETCore.App.Ref"));
         return !pack.Exists ? [] : [.. pack.EnumerateDirectories($"{Environment.Version.Major}.*").Take(1).SelectMany(version => Directory.EnumerateFiles(version.FullName, "*.xml", SearchOption.AllDirectories))];
     }
 }
