@@ -14,7 +14,7 @@ public class VectorWidthTests
     {
         // The test assembly is a program: here it runs the product tests in a process of their own.
         var start = new ProcessStartInfo(Path.ChangeExtension(typeof(VectorWidthTests).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null)!,
-            ["--filter-class", "*.ProductTests", "--filter-class", "*.ElementwiseTests", "--filter-class", "*.ActivationTests", "--filter-class", "*.WidthSeen"])
+            ["--filter-class", "*.ProductTests", "--filter-class", "*.ElementwiseTests", "--filter-class", "*.ExamplesTests", "--filter-class", "*.ActivationTests", "--filter-class", "*.WidthSeen"])
         { RedirectStandardOutput = true };
         start.Environment["FROMSCRATCH_WIDEST"] = $"{bits}";
         foreach (var name in switches.Split(' ')) start.Environment[name] = "0";

@@ -1,7 +1,6 @@
 // A product cut to fit the caches, and into pieces for the threads.
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace FromScratch;
 
@@ -14,7 +13,6 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
     private const int PanelBytes = 32 << 10, BlockBytes = 1 << 20;
     // Multiplications that make a piece of work for a thread.
     private const long Piece = 1 << 17;
-
     private static readonly int Height = 2 * L.Count, Width = L.ManyRegisters ? 8 : 4;
     private readonly int m = A.Rows, n = B.Columns, k = A.Columns;
     private T[] packed = [];
@@ -39,7 +37,7 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
     {
         var (j, columns) = (panel * Width, Math.Min(Width, n - panel * Width));
         for (var p = 0; p < k; p += depth)
-            Panels<L, V, T>.Pack(ref B.At(p, j), B.ColumnStride, B.RowStride, columns, Math.Min(depth, k - p), ref Packed(p, j), columns > 4 ? 8 : 4);
+            Panels.Pack(ref B.At(p, j), B.ColumnStride, B.RowStride, columns, Math.Min(depth, k - p), ref Packed(p, j), columns > 4 ? 8 : 4);
     }
 
     // In the order of use: all columns of the first rows of B, then of the next; the last panel has 8 or 4 columns.
@@ -62,7 +60,7 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
         for (var p = 0; p < k; p += depth)
         {
             var (deep, keep) = (Math.Min(depth, k - p), p == 0 ? beta : T.One);
-            if (!inPlace) Panels<L, V, T>.Pack(ref A.At(i, p), A.RowStride, A.ColumnStride, rows, deep, ref panel[0], Height);
+            if (!inPlace) Panels.Pack(ref A.At(i, p), A.RowStride, A.ColumnStride, rows, deep, ref panel[0], Height);
             ref var a = ref inPlace ? ref A.At(i, p) : ref panel[0];
             var aStride = inPlace ? A.ColumnStride : Height;
             for (var j = from; j < to; j += Width)

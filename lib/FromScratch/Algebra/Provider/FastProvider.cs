@@ -1,8 +1,6 @@
 // Makes A * B fast wherever MathNet's matrices meet: in this library, and in a learner's own cell.
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using MathNet.Numerics.Providers.LinearAlgebra;
 using static MathNet.Numerics.Providers.LinearAlgebra.Transpose;

@@ -1,6 +1,5 @@
 // What the kernels ask of the processor: V holds Count numbers of type T and computes with all of them in one instruction.
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using Simd = System.Numerics.Vector;
@@ -46,15 +45,4 @@ internal readonly struct Lanes<T> : ILanes<System.Numerics.Vector<T>, T> where T
         typeof(T) == typeof(float)
             ? Simd.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
             : Simd.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
-}
-
-/// <summary>One number at a time, where there are no vectors.</summary>
-internal readonly struct Lanes1<T> : ILanes<T, T> where T : unmanaged, INumberBase<T>
-{
-    public static int Count => 1;
-    public static bool ManyRegisters => false;
-    public static T Load(ref T from) => from;
-    public static void Store(T v, ref T to) => to = v;
-    public static T All(T value) => value;
-    public static T MultiplyAdd(T a, T b, T c) => a * b + c;
 }

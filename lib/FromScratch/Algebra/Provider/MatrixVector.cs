@@ -1,8 +1,5 @@
 // c ← α·A·b + β·c for vectors b and c: reading A takes longer than the arithmetic, so A is read once, as it lies in memory.
 using System.Numerics;
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace FromScratch;
 

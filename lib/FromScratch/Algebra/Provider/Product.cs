@@ -1,7 +1,5 @@
 // C ← α·A·B + β·C for any shape: which loops, with which vectors.
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace FromScratch;
@@ -29,7 +27,6 @@ internal static class Product
     private const long Tiny = 300, Large = 1 << 20;
 
     public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
-
     public static int Threads(long multiplications) => multiplications < Large ? 1 : Control.MaxDegreeOfParallelism;
     public static int ThreadsToMove(int entries) => Threads(8L * entries); // to move one takes as long as some multiplications
 
@@ -42,7 +39,7 @@ internal static class Product
         if (ReferenceEquals(C.Data, A.Data)) A = A with { Data = [.. C.Data] };
         if (ReferenceEquals(C.Data, B.Data)) B = B with { Data = [.. C.Data] };
         var work = (long)A.Rows * A.Columns * B.Columns;
-        if (work <= Tiny || alpha == T.Zero) Plain(alpha, A, B, beta, C);
+        if (work <= Tiny || alpha == T.Zero || Bits == 0) Plain(alpha, A, B, beta, C);
         // Few rows are few columns of the transposed product, Cᵀ = Bᵀ·Aᵀ; with not many, B is too large to be copied whole.
         else if (A.Rows < B.Columns && A.Rows <= NotMany) Choose(alpha, B.Transposed, A.Transposed, beta, C.Transposed);
         else Choose(alpha, A, B, beta, C);
@@ -54,21 +51,33 @@ internal static class Product
 
     private static void Plain<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
     {
-        var k = alpha == T.Zero ? 0 : A.Columns;
+        var (rows, k, aStep, bStep) = (C.Rows, alpha == T.Zero ? 0 : A.Columns, (nint)A.ColumnStride, (nint)B.RowStride);
+        var inLanes = A.RowStride == 1 && C.RowStride == 1 ? rows - rows % System.Numerics.Vector<T>.Count : 0;
         for (var j = 0; j < C.Columns; j++)
-            for (var i = 0; i < C.Rows; i++)
+        {
+            ref var b = ref B.At(0, j);
+            for (var i = 0; i < inLanes; i += System.Numerics.Vector<T>.Count)
             {
+                ref T a = ref A.At(i, 0), c = ref C.At(i, j);
+                var sum = System.Numerics.Vector<T>.Zero;
+                for (nint p = 0; p < k; p++) sum += System.Numerics.Vector.LoadUnsafe(ref Unsafe.Add(ref a, p * aStep)) * Unsafe.Add(ref b, p * bStep);
+                sum = beta == T.Zero ? sum * alpha : sum * alpha + System.Numerics.Vector.LoadUnsafe(ref c) * beta;
+                sum.StoreUnsafe(ref c);
+            }
+            for (var i = inLanes; i < rows; i++)
+            {
+                ref var a = ref A.At(i, 0);
                 var sum = T.Zero;
-                for (var p = 0; p < k; p++) sum += A.At(i, p) * B.At(p, j);
+                for (nint p = 0; p < k; p++) sum += Unsafe.Add(ref a, p * aStep) * Unsafe.Add(ref b, p * bStep);
                 Update(ref C.At(i, j), sum, alpha, beta);
             }
+        }
     }
 
     private static void Choose<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
     {
         if (B.Columns == 1 && B.RowStride == 1 && C.RowStride == 1) MatrixVector.Multiply(alpha, A, B, beta, C);
         else if (Bits == 512) new Blocked<Lanes512<T>, Vector512<T>, T>(alpha, A, B, beta, C).Run();
-        else if (Bits > 0) new Blocked<Lanes<T>, System.Numerics.Vector<T>, T>(alpha, A, B, beta, C).Run();
-        else new Blocked<Lanes1<T>, T, T>(alpha, A, B, beta, C).Run();
+        else new Blocked<Lanes<T>, System.Numerics.Vector<T>, T>(alpha, A, B, beta, C).Run();
     }
 }

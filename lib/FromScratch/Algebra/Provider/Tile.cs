@@ -1,6 +1,5 @@
 // The innermost loops of a matrix product: a tile of C stays in registers while k runs.
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace FromScratch;
 
