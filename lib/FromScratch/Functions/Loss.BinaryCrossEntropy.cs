@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using static System.Numerics.Vector;
 
 namespace FromScratch;
@@ -51,9 +50,9 @@ public static partial class Loss
     {
         Shape.OneTargetPerEntry(Z, y);
         Shape.Probabilities(y);
-        var (z, dz, c) = (Z.Values(), dZ.Values(), 1 / (Real)y.Length);
+        var (z, dz, c, L) = (Z.Values(), dZ.Values(), 1 / (Real)y.Length, 0.0);
         Lanes.Map(new LogitLoss(c), z, y, y, dz);
-        var L = dz.Sum(part => (double)part);
+        foreach (var part in dz) L += part;
         Lanes.Map(new LogitSlope(c), z, y, y, dz);
         return L;
     }

@@ -33,13 +33,9 @@ public static partial class Loss
     {
         Shape.Labels(Z, y);
         var (n, z, dz, L) = (y.Length, Z.Values(), dZ.Values(), 0.0);
-        Activations.SoftmaxInto(dZ, Z, (i, max, logSum) =>
-        {
-            var own = i + n * (int)y[i];
-            L += (logSum + ((double)max - z[own])) / n;
-            for (var at = i; at < dz.Length; at += n) dz[at] /= n;
-            dz[own] -= 1 / (Real)n;
-        });
+        Activations.SoftmaxInto(dZ, Z, (i, max, logSum) => L += (logSum + ((double)max - z[i + n * (int)y[i]])) / n);
+        TensorPrimitives.Divide(dz, n, dz);
+        for (var i = 0; i < n; i++) dz[i + n * (int)y[i]] -= 1 / (Real)n;
         return Math.Min(L, double.MaxValue);
     }
 

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace FromScratch;
 
 /// <summary>An optimiser at work: the rule, with what it remembers of the gradients so far.</summary>
@@ -32,17 +29,18 @@ public sealed class OptimizerRun
     /// <summary>Changes θ in place.</summary>
     internal void Update(IReadOnlyList<(Real[] Values, bool Decays)> theta, IReadOnlyList<(Real[] Values, bool Decays)> g, double factor)
     {
-        var (rate, clip) = (optimizer.LearningRate * Valid.NotNegative(factor), Clip.Factor(g.Select(part => part.Values), optimizer.MaxNorm));
+        var (rate, clip) = (optimizer.LearningRate * Valid.NotNegative(factor), 1.0);
+        if (double.IsFinite(optimizer.MaxNorm)) clip = Clip.Factor(g.Select(part => part.Values), optimizer.MaxNorm);
         var rule = optimizer.At((Real)rate, ++t);
         for (var k = 0; k < theta.Count; k++)
         {
-            var lanes = (theta[k].Values.Length + Lane.Count - 1) / Lane.Count;
+            var ((values, decays), lambda) = (theta[k], optimizer.WeightDecay);
+            var lanes = (values.Length + Lane.Count - 1) / Lane.Count;
             if (memory.Count == k) memory.Add((new Lane[lanes], new Lane[lanes]));
-            if (memory[k].m.Length != lanes) throw new ArgumentException(
-                $"This run began with another number of parameters than {theta[k].Values.Length}.", nameof(theta));
-            var lambda = theta[k].Decays ? optimizer.WeightDecay : 0;
-            var (shrink, decay) = optimizer.Decoupled ? (1 - rate * lambda, 0.0) : (1.0, lambda);
-            var work = (rule, theta[k].Values, g[k].Values, memory[k].m, memory[k].v, (Real)clip, (Real)shrink, (Real)decay);
+            var (m, v) = memory[k];
+            if (m.Length != lanes) throw new ArgumentException($"This run began with another number of parameters than {values.Length}.", nameof(theta));
+            var (shrink, decay) = !decays ? (1.0, 0.0) : optimizer.Decoupled ? (1 - rate * lambda, 0.0) : (1.0, lambda);
+            var work = (rule, values, g[k].Values, m, v, (Real)clip, (Real)shrink, (Real)decay);
             if (lanes <= Piece) Apply(work, 0);
             else InPieces(work);
         }

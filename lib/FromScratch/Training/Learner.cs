@@ -36,9 +36,12 @@ public sealed class Learner
 
     private double Step(Matrix<Real> X, Real[] y, double factor)
     {
-        Live.Fit(X);
-        var shape = (X.RowCount, X.ColumnCount);
-        if (!passes.TryGetValue(shape, out var pass)) passes[shape] = pass = Live.Start(noise);
+        var shape = (X.Given().RowCount, X.ColumnCount);
+        if (!passes.TryGetValue(shape, out var pass))
+        {
+            Live.Fit(X);
+            passes[shape] = pass = Live.Start(noise);
+        }
         var (loss, _) = Live.Gradient(X, y, pass, gradient);
         run.Update(theta, g, factor);
         return loss;
