@@ -319,8 +319,7 @@ public sealed class ArgumentTests
     private static string? Mistake(Exception? error, object? value, string[] says, string name, bool holds) => error switch
     {
         null => value is null && !holds ? "null is taken" : null,
-        // Network.FromVector and Learner.Step name what is missing as Values() does.
-        ArgumentNullException { ParamName: not "v" and var named } when value is null && named != name => $"another is named, {named}",
+        ArgumentNullException { ParamName: var named } when value is null && named != name => $"another is named, {named}",
         not (ArgumentException or InvalidDataException or IOException) => $"{error.GetType().Name} {error.Message} {error.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("FromScratch.", StringComparison.Ordinal))}",
         _ => says.Length == 0 || says.Any(text => error.Message.Contains(text, StringComparison.Ordinal)) ? null : error.Message,
     };

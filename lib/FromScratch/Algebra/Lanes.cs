@@ -83,7 +83,8 @@ internal static class Lanes
     }
 
     /// <summary>The entries, column after column: the array itself where the matrix or vector is dense, else a copy.</summary>
-    public static Real[] Values(this Matrix<Real> X) => X.Given().AsColumnMajorArray() ?? X.ToColumnMajorArray();
-    public static Real[] Values(this Vector<Real> v) => v.Given().AsArray() ?? v.ToArray();
+    public static Real[] Values(this Matrix<Real> X, [CallerArgumentExpression(nameof(X))] string name = "") =>
+        X.Given(name).AsColumnMajorArray() ?? X.ToColumnMajorArray();
+    public static Real[] Values(this Vector<Real> v, [CallerArgumentExpression(nameof(v))] string name = "") => v.Given(name).AsArray() ?? v.ToArray();
     public static Span<Real> ColumnOf(this Matrix<Real> X, int j) => X.Values().AsSpan(j * X.RowCount, X.RowCount);
 }

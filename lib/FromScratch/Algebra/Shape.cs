@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace FromScratch;
 
 /// <summary>Guards at the library's doors: an <see cref="ArgumentException"/> says what was expected, and what came. Those with a

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace FromScratch;
 
 public static partial class Activations
