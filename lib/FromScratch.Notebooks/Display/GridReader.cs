@@ -25,9 +25,7 @@ internal static class GridReader
         if (Int("RowCount") is { } rows && Int("ColumnCount") is { } columns && Indexer(2) is { } cell)
             return Matrix("matrix", Length(rows), Length(columns), (i, j) => cell.GetValue(value, [i, j]));
         if (!IsSystem(value.GetType()) && Int("Count") is { } count && Indexer(1) is { } element && IsNumber(element.PropertyType))
-            return Matrix("", 1, Length(count), (_, i) => element.GetValue(value, [i]))
-                with
-            { Title = $"vector of {Length(count)}", RowHeads = null };
+            return Matrix("", 1, Length(count), (_, i) => element.GetValue(value, [i])) with { Title = $"vector of {Length(count)}", RowHeads = null };
         return null;
 
         PropertyInfo? Int(string name) => properties.FirstOrDefault(p => p.Name == name && p.PropertyType == typeof(int) && p.GetIndexParameters().Length == 0);
