@@ -42,7 +42,6 @@ public partial class LessonProseTests
         ("06", ["0.92", "0.98"], "made up for a question"),
         ("08", ["-2.75"], "the second place of the grid"),
         ("12", ["94.5 %", "96.6 %"], "the slides, 002:1635-1646"),
-        ("12", ["97.7", "98.1 %"], "the band of the MNIST recipe with He's start"),
         ("14", ["91.8 %", "94.5 %", "96.6 %", "99.1 %"], "the slides, 002:1599-1692"),
         ("14", ["10,000", "200", "1024", "20,000"], "MNIST, and the slides' recipes"),
         ("15", ["94.5 %", "96.6 %"], "the slides, 002:1635-1646"),
