@@ -4,19 +4,20 @@ using System.Numerics;
 
 namespace FromScratch;
 
-/// <remarks>As in Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008): B is packed once, a panel of
-/// A stays in the first-level cache while all panels of B pass, a tile of C stays in registers.</remarks>
+/// <remarks>As in Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008): A and B are packed once, a panel of
+/// A stays in the first-level cache while a block of B passes from the second, a tile of C stays in registers.</remarks>
 internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C)
     where L : ILanes<V, T> where T : unmanaged, INumberBase<T>
 {
-    // A panel of A: 32 KiB, the first-level cache of most machines. A block of B: a megabyte of the second level.
-    private const int PanelBytes = 32 << 10, BlockBytes = 1 << 20;
+    // A panel of A: 32 KiB, the first-level cache of most machines. A block of B and some panels of A: the second level.
+    private const int PanelBytes = 32 << 10, BlockBytes = 256 << 10;
     // Multiplications that make a piece of work for a thread.
     private const long Piece = 1 << 17;
     private static readonly int Height = 2 * L.Count, Width = L.ManyRegisters ? 8 : 4;
     private readonly int m = A.Rows, n = B.Columns, k = A.Columns;
+    private readonly bool inPlace = A.RowStride == 1 && B.Columns <= Product.Few;
     private T[] packed = [];
-    private int depth, wide, blocks, tall;
+    private int depth, wide, tall;
 
     public void Run()
     {
@@ -26,10 +27,10 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
         depth = (C.RowStride == 1 ? PanelBytes : 4 * PanelBytes) / (Height * Unsafe.SizeOf<T>());
         depth = (k - 1) / ((k + depth - 1) / depth) + 1;
         wide = Math.Max(1, BlockBytes / (depth * Width * Unsafe.SizeOf<T>())) * Width;
-        blocks = (n + wide - 1) / wide;
-        tall = (int)Math.Min(m, (Piece / ((long)Height * Math.Min(n, wide) * k) + 1) * Height);
+        var some = Math.Min(2 * BlockBytes / (depth * Height * Unsafe.SizeOf<T>()), m / (4 * threads * Height));
+        tall = (int)Math.Min(m, Math.Max(some, Piece / ((long)Height * Math.Min(n, wide) * k) + 1) * Height);
         Team.Run(threads, (n + Width - 1) / Width, PackColumns);
-        Team.Run(threads, (m + tall - 1) / tall * blocks, Strips);
+        Team.Run(threads, (m + tall - 1) / tall, Strips);
         ArrayPool<T>.Shared.Return(packed);
     }
 
@@ -45,36 +46,34 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
 
     private void Strips(int piece)
     {
-        var (first, from) = (piece / blocks * tall, piece % blocks * wide);
+        var (first, last) = (piece * tall, Math.Min(m, piece * tall + tall));
         Span<T> corner = stackalloc T[Height * 8];
-        var panel = ArrayPool<T>.Shared.Rent(depth * Height);
-        for (var i = first; i < Math.Min(m, first + tall); i += Height)
-            Strip(i, from, Math.Min(n, from + wide), panel, corner);
-        ArrayPool<T>.Shared.Return(panel);
+        var panels = ArrayPool<T>.Shared.Rent(depth * (tall + Height));
+        for (var p = 0; p < k; p += depth)
+            for (var from = 0; from < n; from += wide)
+                for (var i = first; i < last; i += Height)
+                    Strip(p, i, from, ref panels[(i - first) * depth], corner);
+        ArrayPool<T>.Shared.Return(panels);
     }
 
-    private void Strip(int i, int from, int to, T[] panel, Span<T> corner)
+    private void Strip(int p, int i, int from, ref T panel, Span<T> corner)
     {
-        var rows = Math.Min(Height, m - i);
-        var inPlace = A.RowStride == 1 && n <= Product.Few && rows == Height;
-        for (var p = 0; p < k; p += depth)
+        var (rows, deep, keep) = (Math.Min(Height, m - i), Math.Min(depth, k - p), p == 0 ? beta : T.One);
+        var asItIs = inPlace && rows == Height;
+        if (!asItIs && from == 0) Panels.Pack(ref A.At(i, p), A.RowStride, A.ColumnStride, rows, deep, ref panel, Height);
+        ref var a = ref asItIs ? ref A.At(i, p) : ref panel;
+        var aStride = asItIs ? A.ColumnStride : Height;
+        for (var j = from; j < Math.Min(n, from + wide); j += Width)
         {
-            var (deep, keep) = (Math.Min(depth, k - p), p == 0 ? beta : T.One);
-            if (!inPlace) Panels.Pack(ref A.At(i, p), A.RowStride, A.ColumnStride, rows, deep, ref panel[0], Height);
-            ref var a = ref inPlace ? ref A.At(i, p) : ref panel[0];
-            var aStride = inPlace ? A.ColumnStride : Height;
-            for (var j = from; j < to; j += Width)
-            {
-                var columns = Math.Min(Width, n - j);
-                var fits = C.RowStride == 1 && rows == Height && columns is 8 or 4;
-                ref var c = ref fits ? ref C.At(i, j) : ref corner[0];
-                var (scale, old, cStride) = fits ? (alpha, keep, C.ColumnStride) : (T.One, T.Zero, Height);
-                if (columns > 4) Tile<L, V, T>.Multiply<Eight>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
-                else Tile<L, V, T>.Multiply<Four>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
-                if (fits) continue;
-                for (var q = 0; q < columns; q++)
-                    for (var r = 0; r < rows; r++) Product.Update(ref C.At(i + r, j + q), corner[q * Height + r], alpha, keep);
-            }
+            var columns = Math.Min(Width, n - j);
+            var fits = C.RowStride == 1 && rows == Height && columns is 8 or 4;
+            ref var c = ref fits ? ref C.At(i, j) : ref corner[0];
+            var (scale, old, cStride) = fits ? (alpha, keep, C.ColumnStride) : (T.One, T.Zero, Height);
+            if (columns > 4) Tile<L, V, T>.Multiply<Eight>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
+            else Tile<L, V, T>.Multiply<Four>(ref a, aStride, ref Packed(p, j), deep, scale, old, ref c, cStride);
+            if (fits) continue;
+            for (var q = 0; q < columns; q++)
+                for (var r = 0; r < rows; r++) Product.Update(ref C.At(i + r, j + q), corner[q * Height + r], alpha, keep);
         }
     }
 }
