@@ -8,14 +8,16 @@ namespace FromScratch.Notebooks;
 /// </summary>
 /// <remarks>
 /// A cell told to stop meets an exception at its next turn of a loop or call of a function, on any of its threads. If it awaits, it is
-/// left at once; if it sleeps or waits, it is woken. A library call that neither waits nor calls the cell back cannot be stopped: the caller gets
-/// its answer, the thread goes on to the end of that call. There is no hard abort: on Unix <c>ControlledExecution</c> brings the process down,
+/// left at once; if it sleeps or waits, it is woken; if a library computes on, it is told to stop when it next waits or sleeps, as the course's own
+/// does while it trains. A library call that never waits nor calls the cell back cannot be stopped: the caller gets its answer, the thread goes on to
+/// the end of that call. There is no hard abort: on Unix <c>ControlledExecution</c> brings the process down,
 /// and with it all the learner has computed, in 1 of 20 to 17 of 18 tries, depending on the code it meets (.NET 10.0.12).
 /// </remarks>
 internal static class CellThread
 {
     private const int StackBytes = 16 << 20; // About 300,000 levels; the trace of an endless recursion must be read, too.
     private static readonly TimeSpan WakeAfter = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan InsistAfter = TimeSpan.FromSeconds(1); // Not at once: an interrupted static constructor cannot be run again.
     private static readonly TimeSpan LeaveAfter = TimeSpan.FromSeconds(2);
 
     public static ErrorOutput? Run(string cell, LiveCell live, Action body)
@@ -40,7 +42,7 @@ internal static class CellThread
         for (var clock = Stopwatch.StartNew(); !thread.Join(5);)
         {
             if (clock.Elapsed > LeaveAfter) return false;
-            if (clock.Elapsed > WakeAfter && thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin))
+            if (clock.Elapsed > InsistAfter || (clock.Elapsed > WakeAfter && thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin)))
                 thread.Interrupt();
         }
         return true;

@@ -104,6 +104,17 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public void A_long_training_stops_too()
+    {
+        var session = new Stopped();
+        session.Run("#r \"FromScratch.dll\"\nusing FromScratch; using static FromScratch.Tensor;", null);
+        var (error, _) = session.Time("var net = Mlp.Of([1, 4, 1], Activation.Tanh, Objective.MeanSquaredError, Initialize.Normal(), seed: 1);\ngo();\n"
+            + "new Trainer(new Adam(0.01)) { Epochs = 1_000_000_000 }.Fit(net, new Dataset(\"a line\", Mat([1], [2]), Vec(1, 2), [], \"\", \"\"));", TimeSpan.FromMilliseconds(300));
+        Assert.Equal(("Cancelled", "The cell was stopped."), (error?.Name, error?.Message));
+        Assert.True(session.IsAlive);
+    }
+
+    [Fact]
     public void A_cell_inside_a_call_that_cannot_be_stopped_is_left_to_it()
     {
         var session = new Stopped();

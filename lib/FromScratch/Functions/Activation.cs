@@ -8,7 +8,7 @@ public abstract record Activation(string Name)
     /// <summary>f(z) = 1[z &gt; 0], and f′(z) = 0: nothing to descend on.</summary>
     public static Activation Step { get; } = new Shaped<Shapes.Step>("step", new());
     /// <summary>f(z) = z, f′(z) = 1.</summary>
-    public static Activation Linear { get; } = new Shaped<Shapes.Linear>("linear", new());
+    public static Activation Linear { get; } = new Shaped<Shapes.Leaky>("linear", new(1));
     /// <summary>f(z) = 1 / (1 + e⁻ᶻ), between 0 and 1; f′(z) = a(1 − a) ≤ ¼.</summary>
     public static Activation Sigmoid { get; } = new Shaped<Shapes.Sigmoid>("sigmoid", new());
     /// <summary>f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), between −1 and 1; f′(z) = 1 − a² ≤ 1.</summary>

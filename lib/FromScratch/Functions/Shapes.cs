@@ -18,11 +18,6 @@ internal static class Shapes
         public Lane Value(Lane z) => Where(z, Lane.One, Lane.Zero * Abs(z)); // NaN for NaN, and 0, not −0
         public Lane Slope(Lane z, Lane a) => Lane.Zero;
     }
-    public readonly record struct Linear : IShape
-    {
-        public Lane Value(Lane z) => z;
-        public Lane Slope(Lane z, Lane a) => Lane.One;
-    }
     public readonly record struct Sigmoid : IShape
     {
         public Lane Value(Lane z) => Lane.One / (Lane.One + Exp(-z));

@@ -21,6 +21,7 @@ public sealed record Trainer(Optimizer Optimizer)
     /// <param name="start">The first parameters.</param> <param name="train">To learn from.</param> <param name="validation">To choose
     /// hyperparameters and the moment to stop; never to learn from.</param> <param name="progress">Told after every epoch.</param>
     /// <param name="cancellation">Ends the training after the batch under way; what was learnt so far is returned.</param>
+    /// <exception cref="ThreadInterruptedException">The thread was interrupted, as a notebook's Stop does.</exception>
     /// <exception cref="ArgumentException">The data do not fit the network, or there is patience without validation.</exception>
     public Training Fit(Network start, Dataset train, Dataset? validation = null, IProgress<Epoch>? progress = null,
         CancellationToken cancellation = default) =>
@@ -40,7 +41,7 @@ public sealed record Trainer(Optimizer Optimizer)
         }
         using var examples = new Examples(X, Y);
         var (learner, history) = (new Learner(start, Optimizer, Seed), new List<Epoch>());
-        var (random, order, best) = (new Random(Seed), Enumerable.Range(0, X.RowCount).ToArray(), (Loss: double.PositiveInfinity, Model: start, Epoch: 0));
+        var (random, order, best, pause) = (new Random(Seed), Enumerable.Range(0, X.RowCount).ToArray(), (Loss: double.PositiveInfinity, Model: start, Epoch: 0), 0L);
         Training Ended(bool cancelled) => new(Patience is null || best.Epoch == 0 ? learner.Model : best.Model, history, cancelled);
         for (var epoch = 1; epoch <= Epochs && !(epoch - best.Epoch > Patience); epoch++)
         {
@@ -49,6 +50,7 @@ public sealed record Trainer(Optimizer Optimizer)
             for (var i = 0; i < order.Length; i += BatchSize)
             {
                 if (cancellation.IsCancellationRequested) return Ended(cancelled: true);
+                if (Environment.TickCount64 > pause) (pause, _) = (Environment.TickCount64 + 100, Thread.CurrentThread.Join(0)); // ends here if interrupted
                 var batch = order.AsMemory(i, Math.Min(BatchSize, order.Length - i));
                 rate = Schedule(epoch - 1 + (double)i / order.Length);
                 var (x, y) = examples.Take(batch);
