@@ -26,6 +26,13 @@ public static class CellGuard
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
+    /// <summary><see cref="Enter()"/> before a new object is made: always true.</summary>
+    public static bool Enters()
+    {
+        Enter();
+        return true;
+    }
+
     /// <summary>Stands in for <see cref="Environment.Exit"/>.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     public static void Exit(int exitCode) =>

@@ -52,6 +52,7 @@ internal sealed class Weaver
             [Insert(body.OpenBraceToken.Span.End, Entry(body))],
         ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } arrow => Function(arrow, arrow, "{get{", "}}"),
         ArrowExpressionClauseSyntax { Parent: { } function } arrow => Function(arrow, function),
+        BaseObjectCreationExpressionSyntax when IsInitialValue(node) => [Insert(node.SpanStart, $"({Guard}Enters()?"), Insert(node.Span.End, ":default)")],
         AnonymousFunctionExpressionSyntax { Block: { } body } => [Insert(body.OpenBraceToken.Span.End, Check)],
         LambdaExpressionSyntax { ExpressionBody: { } body } lambda when IsDelegate(lambda) && Returning(body, lambda) is { } returning =>
             [Insert(body.SpanStart, "{" + Check + returning), Insert(body.Span.End, ";}")],
@@ -93,6 +94,12 @@ internal sealed class Weaver
         return symbol is not IMethodSymbol method ? null
             : method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { Arity: 0 } } ? "" : "return ";
     }
+
+    // class A { A a = new(); } calls itself without a function: of a field or property of a class.
+    private static bool IsInitialValue(SyntaxNode node) => node.Parent is EqualsValueClauseSyntax
+    {
+        Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax } },
+    };
 
     private static bool IsLambdaCallingItself(IdentifierNameSyntax called) =>
         called.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(lambda => NameOf(lambda) == called.Identifier.ValueText);

@@ -14,6 +14,8 @@ public class WeaverTests
         { "int Fail() => throw new Exception(); Func<int> fail = () => throw new Exception();", "try { Fail(); } catch { } 8" },
         { "ref int First(int[] xs) => ref xs[0];", "var xs = new[] { 4 }; First(xs) = 8; xs[0]" },
         { "class P { int n; public P(int n) => this.n = n; public int N => n; public int M { get => n; set => n = value; } public int this[int i] => n + i; public static P operator +(P a, P b) => new(a.n + b.n); public static implicit operator int(P p) => p.n; ~P() => n = 0; }", "int p = new P(1) + new P(2); p + new P(3).N + new P(1)[1]" },
+        { "class P { public int n = new int[] { 8 }[0]; List<int> all = new() { 1 }; (int, int) pair = new(1, 2); int? none = new int(); public string Name { get; } = new('a', 8); int[] xs = { 1 }; int[] ys = new int[2]; static P first = new(); }", "new P().Name.Length" },
+        { "struct P { public int n = 8; public List<int> all = new List<int>(); public P() { } }", "new P().n + new P().all.Count" },
         { "record Point(int X) { public int Twice => 2 * X; }", "new Point(4).Twice" },
         { "IEnumerable<int> Up(int n) { for (var i = 0; i < n; i++) yield return i; }", "Up(9).Last()" },
         { "async IAsyncEnumerable<int> Up() { yield return 3; await Task.Yield(); yield return 5; }", "var sum = 0; await foreach (var x in Up()) sum += x; sum" },
@@ -71,6 +73,8 @@ public class WeaverTests
     [InlineData("class A { public int this[int i] { get { return this[i + 1]; } } } new A()[0]")]
     [InlineData("class A { public static A operator +(A a, A b) => b + a; public static implicit operator A(int n) => (A)n; } new A() + new A()")]
     [InlineData("class A { A other; public A() { other = new A(); } } new A();")]
+    [InlineData("class A { A other = new A(); } new A();")]
+    [InlineData("class A { B other { get; } = new(); } class B { readonly A one = new() { }, two = null; } new A();")]
     [InlineData("bool Odd(int n) => !Even(n - 1); bool Even(int n) => !Odd(n - 1); Even(1)")]
     [InlineData("Func<int, int> f = null; f = n => 1 + f(n + 1); f(0)")]
     [InlineData("Action<int> f = null; f = n => { f(n + 1); }; f(0);")]
