@@ -10,7 +10,7 @@ internal static class NotebookPaths
     /// <exception cref="CommandException">A path does not exist, or nothing is left to do.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, IReadOnlyCollection<string> only)
     {
-        var all = paths.SelectMany(Expand).Distinct().ToList();
+        var all = paths.SelectMany(Expand).DistinctBy(Path.GetFullPath).ToList();
         if (all.Count == 0) throw new CommandException($"No notebook (*.ipynb) in {string.Join(", ", paths)}.");
         var unknown = only.Where(number => !all.Any(path => Matches(path, number))).ToList();
         return unknown.Count > 0

@@ -14,7 +14,7 @@ public sealed class RunCommandTests : IDisposable
         var second = folder.Add("01-b.ipynb", "40 + 2");
         folder.Add("00-a.ipynb", "var x = 1;", "x");
         var before = File.ReadAllBytes(second);
-        var run = await Run(".");
+        var run = await Run(".", second); // named twice, run once
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^00-a +2 cells +\d+\.\d s  ok\n01-b +1 cells +\d+\.\d s  ok\n2 lessons, 0 failures, \d+\.\d s\n$", run.Out);
         Assert.Equal(before, File.ReadAllBytes(second));
