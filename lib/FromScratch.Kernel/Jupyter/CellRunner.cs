@@ -67,7 +67,7 @@ internal sealed class CellRunner(Channels channels, Session session)
     private JsonObject Evaluate(JsonNode? expression, CancellationToken stop)
     {
         ResultOutput? result = null;
-        var code = expression?.GetValue<string>() ?? "";
+        var code = expression?.ToString() ?? "";
         var error = session.Execute(code, "expression", output => result = output as ResultOutput ?? result, cancellation: stop);
         return error is not null ? new JsonObject(CellOutputs.Error(error)) { ["status"] = "error" }
             : new JsonObject(CellOutputs.Bundle(result ?? new ResultOutput(new Dictionary<string, JsonNode>()))) { ["status"] = "ok" };

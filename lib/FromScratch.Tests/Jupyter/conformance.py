@@ -2,11 +2,15 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
 
+import psutil
 import zmq
+from jupyter_client.connect import write_connection_file
+from jupyter_client.manager import KernelManager
 from jupyter_client.session import Session
 from kernel_client import KERNEL, PATIENCE, KernelTest
 
@@ -99,6 +103,13 @@ class Execution(KernelTest):
         self.assertEqual(answers["twice"]["data"]["text/plain"], "10")
         self.assertEqual(answers["wrong"]["status"], "error")
         self.assertIn("six", answers["wrong"]["evalue"])
+
+    def test_evaluates_a_user_expression_that_is_no_text(self):
+        message = self.client.session.msg("execute_request", {"code": "1", "user_expressions": {"number": 7, "nothing": None}})
+        self.client.shell_channel.send(message)
+        answers = self.reply(message["header"]["msg_id"])["content"]["user_expressions"]
+        self.assertEqual(answers["number"]["data"]["text/plain"], "7")
+        self.assertEqual(answers["nothing"]["status"], "ok")
 
     def test_updates_and_clears_what_it_displayed(self):
         cell = self.run_cell('var shown = display("old"); shown.Update("new"); clear_output(wait: true); display("last");')
@@ -263,6 +274,31 @@ class Lifetime(KernelTest):
         self.manager.start_kernel()
         self.client.stop_channels()
         type(self).client = self.connect()
+
+
+class Orphan(unittest.TestCase):
+    PARENT = "import subprocess, sys; print(subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL).pid, flush=True); sys.stdin.read()"
+
+    def test_ends_with_the_process_that_started_it(self):
+        path, _ = write_connection_file()
+        spec = KernelManager(kernel_name=KERNEL).kernel_spec
+        command = [part.format(connection_file=path, resource_dir=spec.resource_dir) for part in spec.argv]
+        parent = subprocess.Popen([sys.executable, "-c", self.PARENT, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        kernel = psutil.Process(int(parent.stdout.readline()))
+        time.sleep(3)
+        self.assertTrue(self.lives(kernel))
+        parent.kill()
+        parent.communicate()
+        os.remove(path)
+        for _ in range(100):
+            if not self.lives(kernel):
+                return
+            time.sleep(0.1)
+        kernel.kill()
+        self.fail("The kernel outlives the process that started it.")
+
+    def lives(self, process):
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
 
 
 class Clients(KernelTest):
