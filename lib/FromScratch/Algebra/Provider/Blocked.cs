@@ -13,16 +13,17 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
     private const int PanelBytes = 32 << 10, BlockBytes = 256 << 10;
     // Multiplications that make a piece of work for a thread.
     private const long Piece = 1 << 17;
+    // The shared pool keeps arrays for the thread that had them, and every cell of a notebook has a new one.
+    private static readonly ArrayPool<T> Pool = ArrayPool<T>.Create(1 << 23, Environment.ProcessorCount + 1);
     private static readonly int Height = 2 * L.Count, Width = L.ManyRegisters ? 8 : 4;
     private readonly int m = A.Rows, n = B.Columns, k = A.Columns;
-    private readonly bool inPlace = A.RowStride == 1 && B.Columns <= Product.Few;
     private T[] packed = [];
     private int depth, wide, tall;
 
     public void Run()
     {
         var threads = Product.Threads((long)m * n * k);
-        packed = ArrayPool<T>.Shared.Rent(checked(k * (n + 3)));
+        packed = Pool.Rent(checked(k * (n + 3)));
         // Blocks of equal depth, so that none is a sliver; deep ones where a tile of C is dear to write.
         depth = (C.RowStride == 1 ? PanelBytes : 4 * PanelBytes) / (Height * Unsafe.SizeOf<T>());
         depth = (k - 1) / ((k + depth - 1) / depth) + 1;
@@ -31,7 +32,7 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
         tall = (int)Math.Min(m, Math.Max(some, Piece / ((long)Height * Math.Min(n, wide) * k) + 1) * Height);
         Team.Run(threads, (n + Width - 1) / Width, PackColumns);
         Team.Run(threads, (m + tall - 1) / tall, Strips);
-        ArrayPool<T>.Shared.Return(packed);
+        Pool.Return(packed);
     }
 
     private void PackColumns(int panel)
@@ -48,18 +49,18 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
     {
         var (first, last) = (piece * tall, Math.Min(m, piece * tall + tall));
         Span<T> corner = stackalloc T[Height * 8];
-        var panels = ArrayPool<T>.Shared.Rent(depth * (tall + Height));
+        var panels = Pool.Rent(depth * (tall + Height));
         for (var p = 0; p < k; p += depth)
             for (var from = 0; from < n; from += wide)
                 for (var i = first; i < last; i += Height)
                     Strip(p, i, from, ref panels[(i - first) * depth], corner);
-        ArrayPool<T>.Shared.Return(panels);
+        Pool.Return(panels);
     }
 
     private void Strip(int p, int i, int from, ref T panel, Span<T> corner)
     {
         var (rows, deep, keep) = (Math.Min(Height, m - i), Math.Min(depth, k - p), p == 0 ? beta : T.One);
-        var asItIs = inPlace && rows == Height;
+        var asItIs = A.RowStride == 1 && n <= Product.Few && rows == Height;
         if (!asItIs && from == 0) Panels.Pack(ref A.At(i, p), A.RowStride, A.ColumnStride, rows, deep, ref panel, Height);
         ref var a = ref asItIs ? ref A.At(i, p) : ref panel;
         var aStride = asItIs ? A.ColumnStride : Height;
