@@ -1,5 +1,3 @@
-using static System.Numerics.Vector;
-
 namespace FromScratch;
 
 /// <summary>A lane is as many entries as one instruction takes: how a formula, entry by entry, runs at full speed.</summary>
@@ -22,15 +20,15 @@ internal static class Lanes
         if (done < x.Length) Store(f.Of(Load(x[done..]), Load(y[done..]), Load(z[done..])), result[done..]);
     }
 
-    /// <summary>Σᵢ (xᵢ − yᵢ)², for as many entries in each.</summary>
+    /// <summary>Σᵢ (xᵢ − yᵢ)², for as many entries in each; 32 bytes at a time on every machine, so that all have the same digits.</summary>
     public static double SquaredDistance(ReadOnlySpan<Real> x, ReadOnlySpan<Real> y)
     {
-        var xs = MemoryMarshal.Cast<Real, Lane>(x);
-        var ys = MemoryMarshal.Cast<Real, Lane>(y);
-        var (done, squares) = (xs.Length * Lane.Count, Lane.Zero);
+        var xs = MemoryMarshal.Cast<Real, Vector256<Real>>(x);
+        var ys = MemoryMarshal.Cast<Real, Vector256<Real>>(y);
+        var (done, squares) = (xs.Length * Vector256<Real>.Count, Vector256<Real>.Zero);
         for (var i = 0; i < xs.Length; i++) squares += (xs[i] - ys[i]) * (xs[i] - ys[i]);
-        var rest = Load(x[done..]) - Load(y[done..]);
-        return Sum(squares + rest * rest);
+        for (var i = done; i < x.Length; i++) squares = squares.WithElement(i - done, squares[i - done] + (x[i] - y[i]) * (x[i] - y[i]));
+        return Vector256.Sum(squares);
     }
 
     /// <summary>The first entries of x; where there are fewer than a lane holds, zeros follow.</summary>

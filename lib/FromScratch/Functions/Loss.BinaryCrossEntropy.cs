@@ -1,5 +1,3 @@
-using static System.Numerics.Vector;
-
 namespace FromScratch;
 
 public static partial class Loss
@@ -31,7 +29,7 @@ public static partial class Loss
     /// <returns>≥ 0, in nats; finite for finite logits.</returns>
     /// <remarks>Source: deck 002, Appendix B; −ln σ(z) = softplus(−z), Goodfellow et al., Deep Learning, §6.2.2.2.</remarks>
     public static double BinaryCrossEntropyFromLogits(Vector<Real> z, Vector<Real> y) =>
-        TensorPrimitives.Sum<Real>(Each(new LogitLoss(1 / (Real)y.Given().Count), z, y));
+        Sums.Add<Real>(Each(new LogitLoss(1 / (Real)y.Given().Count), z, y));
     /// <summary>∂/∂zᵢ = (1/n)(σ(zᵢ) − yᵢ), within ±1/n: σ′ has cancelled, so a confident mistake still learns.</summary>
     /// <inheritdoc cref="BinaryCrossEntropyFromLogits" path="/param"/>
     public static Vector<Real> BinaryCrossEntropyFromLogitsGradient(Vector<Real> z, Vector<Real> y) =>

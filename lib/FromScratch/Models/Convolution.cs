@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FromScratch;
 
 /// <summary>A_f = f(Σ_c X_c ∗ W_fc + b_f), with (X ∗ W)[y, x] = Σᵢⱼ X[sy + i − p, sx + j − p]·W[i, j]: filters that look at k×k
@@ -73,7 +71,7 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
         var (dX, rows) = (pass.First ? dA : pass.Buffer("dX", n, Input.Size), Rows(n, some));
         if (!pass.First) dX.Clear();
         Activation.Backward(pass.Buffer("Z", 0, 0).Values(), pass.Buffer("A", 0, 0).Values(), dZ.Values()); // dZ = dA ∘ f′(Z)
-        for (var j = 0; j < db.Count; j++) db[j] = TensorPrimitives.Sum<Real>(dZ.Values().AsSpan(j * places, places)); // db = Σ dZ
+        for (var j = 0; j < db.Count; j++) db[j] = Sums.Add<Real>(dZ.Values().AsSpan(j * places, places)); // db = Σ dZ
         Team.Run(Product.Threads((long)places * dW.RowCount * db.Count), (Input.Channels + some - 1) / some, group =>
         {
             for (var row = 0; row < Output.Height; row += rows)

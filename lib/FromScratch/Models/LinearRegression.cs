@@ -21,7 +21,7 @@ public sealed record LinearRegression(Vector<Real> Weights, double Bias) : IPara
     public LinearRegression Gradient(Matrix<Real> X, Vector<Real> y)
     {
         var dŷ = MeanSquaredErrorGradient(Predict(X), y);
-        return new(X.TransposeThisAndMultiply(dŷ), TensorPrimitives.Sum<Real>(dŷ.Values()));
+        return new(X.TransposeThisAndMultiply(dŷ), Sums.Add<Real>(dŷ.Values()));
     }
 
     /// <summary>(b, w) = (AᵀA)⁻¹Aᵀy with A = [1 X]: where the gradient is zero. Solved as R·(b, w) = Qᵀy.</summary>

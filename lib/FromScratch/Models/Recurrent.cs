@@ -57,7 +57,7 @@ public abstract record Recurrent(Matrix<Real> InputWeights, Matrix<Real> StateWe
         {
             CellBackward(pass, t, T);
             Product.Multiply(1, At(X, t, T).Transposed, At(dZ, t, T), 1, All(dU));          // dU = Σ X_tᵀ·dZ_t
-            for (var j = 0; j < db.Count; j++) db[j] += TensorPrimitives.Sum<Real>(dZ.ColumnOf(t * db.Count + j)); // db = Σ dZ_t
+            for (var j = 0; j < db.Count; j++) db[j] += Sums.Add<Real>(dZ.ColumnOf(t * db.Count + j)); // db = Σ dZ_t
             if (!pass.First) Product.Multiply(1, At(dZ, t, T), All(U).Transposed, 0, At(dX, t, T)); // dX_t = dZ_t·Uᵀ
             if (t == 0) break;
             Product.Multiply(1, At(H, t - 1, T).Transposed, At(dZ, t, T), 1, All(dW));      // dW = Σ H_{t−1}ᵀ·dZ_t

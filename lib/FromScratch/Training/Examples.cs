@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FromScratch;
 
 /// <summary>Training data laid out so that an example is one piece of memory: batches in any order are copied at full speed.</summary>

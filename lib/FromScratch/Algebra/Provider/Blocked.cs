@@ -1,5 +1,4 @@
 // A product cut to fit the caches, and into pieces for the threads.
-using System.Buffers;
 using System.Numerics;
 
 namespace FromScratch;
@@ -9,8 +8,8 @@ namespace FromScratch;
 internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C)
     where L : ILanes<V, T> where T : unmanaged, INumberBase<T>
 {
-    // A panel of A: 32 KiB, the first-level cache of most machines. A block of B and some panels of A: the second level.
-    private const int PanelBytes = 32 << 10, BlockBytes = 256 << 10;
+    // A panel of A fits the first cache; it is as deep for all widths of vectors, so that sums have the same digits. A block of B: the second.
+    private const int Deep = 256, BlockBytes = 256 << 10;
     // Multiplications that make a piece of work for a thread.
     private const long Piece = 1 << 17;
     // The shared pool keeps arrays for the thread that had them, and every cell of a notebook has a new one.
@@ -25,7 +24,7 @@ internal sealed class Blocked<L, V, T>(T alpha, Strided<T> A, Strided<T> B, T be
         var threads = Product.Threads((long)m * n * k);
         packed = Pool.Rent(checked(k * (n + 3)));
         // Blocks of equal depth, so that none is a sliver; deep ones where a tile of C is dear to write.
-        depth = (C.RowStride == 1 ? PanelBytes : 4 * PanelBytes) / (Height * Unsafe.SizeOf<T>());
+        depth = C.RowStride == 1 ? Deep : 4 * Deep;
         depth = (k - 1) / ((k + depth - 1) / depth) + 1;
         wide = Math.Max(1, BlockBytes / (depth * Width * Unsafe.SizeOf<T>())) * Width;
         var some = Math.Min(2 * BlockBytes / (depth * Height * Unsafe.SizeOf<T>()), m / (4 * threads * Height));

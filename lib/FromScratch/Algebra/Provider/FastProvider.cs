@@ -27,7 +27,7 @@ internal interface IFast<T> : IManaged<T> where T : unmanaged, IFormattable, IEq
     void ILinearAlgebraProvider<T>.SubtractArrays(T[] x, T[] y, T[] result) => TensorPrimitives.Subtract(x, y, result);
     void ILinearAlgebraProvider<T>.PointWiseMultiplyArrays(T[] x, T[] y, T[] result) => TensorPrimitives.Multiply(x, y, result);
     void ILinearAlgebraProvider<T>.PointWiseDivideArrays(T[] x, T[] y, T[] result) => TensorPrimitives.Divide(x, y, result);
-    T ILinearAlgebraProvider<T>.DotProduct(T[] x, T[] y) => TensorPrimitives.Dot<T>(x, y);
+    T ILinearAlgebraProvider<T>.DotProduct(T[] x, T[] y) => Sums.Add<T>(x, y);
     void ILinearAlgebraProvider<T>.ScaleArray(T alpha, T[] x, T[] result) => TensorPrimitives.Multiply(x, alpha, result);
     void ILinearAlgebraProvider<T>.AddVectorToScaledVector(T[] y, T alpha, T[] x, T[] result) => TensorPrimitives.MultiplyAdd(x, alpha, y, result);
     void ILinearAlgebraProvider<T>.MatrixMultiply(T[] x, int rowsX, int columnsX, T[] y, int rowsY, int columnsY, T[] result) =>

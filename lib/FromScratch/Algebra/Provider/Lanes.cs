@@ -1,7 +1,5 @@
 // What the kernels ask of the processor: V holds Count numbers of type T and computes with all of them in one instruction.
 using System.Numerics;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 using Simd = System.Numerics.Vector;
 
 namespace FromScratch;

@@ -13,7 +13,7 @@ internal static class MatrixVector
         {
             var (i, rows) = (piece * Rows, Math.Min(Rows, A.Rows - piece * Rows));
             if (A.RowStride == 1) Columns(alpha, A, b, beta, Span(c, i, 0, rows), i);
-            else for (; rows > 0; i++, rows--) Product.Update(ref c.At(i, 0), TensorPrimitives.Dot<T>(Span(A, i, 0, A.Columns), Span(b, 0, 0, A.Columns)), alpha, beta);
+            else for (; rows > 0; i++, rows--) Product.Update(ref c.At(i, 0), Sums.Add<T>(Span(A, i, 0, A.Columns), Span(b, 0, 0, A.Columns)), alpha, beta);
         });
 
     // c ← β·c + Σₚ (α·bₚ)·(A's column p).

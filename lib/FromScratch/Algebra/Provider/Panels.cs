@@ -1,8 +1,5 @@
 // Packing: numbers in the order in which a tile uses them, so that every load of the innermost loop is the next one.
 using System.Numerics;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace FromScratch;
 

@@ -1,6 +1,5 @@
 // C ← α·A·B + β·C for any shape: which loops, with which vectors.
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace FromScratch;
 
