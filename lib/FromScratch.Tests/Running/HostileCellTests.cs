@@ -67,7 +67,7 @@ public sealed class HostileCellTests : IDisposable
 
     [Theory]
     [InlineData("enough of this", "Environment.FailFast(\"enough of this\");")]
-    [InlineData("Stack overflow", "class Deep { Deep deeper = new Deep(); }\nnew Deep()")]
+    [InlineData("Stack overflow", "class Deep { public override string ToString() => $\"{this}\"; }\nnew Deep().ToString()")] // calls itself without its name
     public async Task What_does_end_the_process_says_why_and_writes_nothing(string message, string cell)
     {
         var path = folder.Add("00-a.ipynb", cell);
