@@ -27,7 +27,7 @@ public sealed record Dense(Matrix<Real> Weights, Vector<Real> Bias, Activation A
         var ((W, _, f), (dW, db, _), dZ) = (this, (Dense)gradient, dA);
         f.Backward(pass.Buffer("Z", 0, 0).Values(), pass.Buffer("A", 0, 0).Values(), dZ.Values()); // dZ = dA ∘ f′(Z)
         pass.X.TransposeThisAndMultiply(dZ, dW);                                         // dW = Xᵀ·dZ
-        for (var j = 0; j < db.Count; j++) db[j] = Sums.Add<Real>(dZ.ColumnOf(j)); // db = Σᵢ dZᵢ
+        for (var j = 0; j < db.Count; j++) db[j] = Sums.Add<Real>(dZ.ColumnOf(j));       // db = Σᵢ dZᵢ
         if (pass.First) return dZ;
         var dX = pass.Buffer("dX", dZ.RowCount, W.RowCount);
         dZ.TransposeAndMultiply(W, dX);                                                  // dX = dZ·Wᵀ

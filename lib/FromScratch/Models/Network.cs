@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FromScratch;
 
 /// <summary>Ŷ = output(layerₘ(… layer₁(X))): layers in a chain, and the loss they are trained for.</summary>
@@ -12,7 +14,7 @@ public sealed record Network(IReadOnlyList<Layer> Layers, Objective Objective) :
     /// <summary>Z, n×k: what the last layer puts out for X, n×d; for a classifier the logits.</summary>
     public Matrix<Real> Logits(Matrix<Real> X)
     {
-        var (n, k, idle) = (X.Given().RowCount, Fit(X), new System.Collections.Concurrent.ConcurrentBag<Pass[]>());
+        var (n, k, idle) = (X.Given().RowCount, Fit(X), new ConcurrentBag<Pass[]>());
         if (n <= Block || Layers.Any(layer => layer is Recurrent { EveryStep: true })) return Forward(X, Start());
         var Z = Matrix<Real>.Build.Dense(n, k);
         Team.Run(Product.Threads(n * Parameters.Sum(part => part.Values.LongLength)), (n + Block - 1) / Block, block =>

@@ -15,11 +15,12 @@ public sealed record GradientCheck(double RelativeError, int WorstIndex, double 
     public static Vector<Real> CentralDifferences(Func<Vector<Real>, double> f, Vector<Real> at, double epsilon = 1e-5)
     {
         Valid.Positive(epsilon);
+        f.Given();
         return Vector<Real>.Build.DenseOfEnumerable(at.Given().Select((x, i) =>
         {
             var (above, below) = (at.Clone(), at.Clone());
             (above[i], below[i]) = (x + epsilon, x - epsilon);
-            return (f.Given()(above) - f(below)) / (above[i] - below[i]);
+            return (f(above) - f(below)) / (above[i] - below[i]);
         }));
     }
 

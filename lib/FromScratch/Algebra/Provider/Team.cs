@@ -1,4 +1,5 @@
 // Threads over large work: whoever is free takes the next piece, and the caller begins without waiting for anyone.
+using System.Runtime.ExceptionServices;
 
 namespace FromScratch;
 
@@ -19,7 +20,7 @@ internal sealed class Team(int count, Action<int> piece) : IThreadPoolWorkItem
         for (; helpers > 0; helpers--) ThreadPool.UnsafeQueueUserWorkItem(team, preferLocal: false);
         team.Execute();
         for (var wait = new SpinWait(); Volatile.Read(ref team.open) > 0;) wait.SpinOnce(sleep1Threshold: -1);
-        if (team.failure is { } failure) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        if (team.failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
     public void Execute()
