@@ -46,6 +46,9 @@ internal sealed class Worker : IDisposable
     /// <summary>Seconds for that many runs.</summary>
     public double Run(int repeat) => double.Parse(Ask($"run {repeat}"), CultureInfo.InvariantCulture);
 
+    /// <summary>As <see cref="Race.TouchMemory"/>, in the worker.</summary>
+    public void TouchMemory() => Ask("touch");
+
     private string Ask(string line)
     {
         process.StandardInput.WriteLine(line);
