@@ -30,7 +30,7 @@ public abstract record Layer
 /// <summary>A layer at work on batches of n examples: buffers that are made once, and what Forward leaves for Backward.</summary>
 internal sealed class Pass
 {
-    private readonly Dictionary<string, Matrix<Real>> buffers = [];
+    private readonly List<(string Name, Matrix<Real> Matrix)> buffers = []; // a handful, sooner looked through than hashed
 
     /// <summary>What the layer saw.</summary>
     public Matrix<Real> X { get; set; } = null!;
@@ -39,6 +39,11 @@ internal sealed class Pass
     /// <summary>Nobody asks the first layer for ∂L/∂X.</summary>
     public bool First { get; init; }
 
-    public Matrix<Real> Buffer(string name, int n, int k) =>
-        buffers.TryGetValue(name, out var buffer) ? buffer : buffers[name] = Matrix<Real>.Build.Dense(n, k);
+    public Matrix<Real> Buffer(string name, int n, int k)
+    {
+        foreach (var buffer in buffers)
+            if (buffer.Name == name) return buffer.Matrix;
+        buffers.Add((name, Matrix<Real>.Build.Dense(n, k)));
+        return buffers[^1].Matrix;
+    }
 }

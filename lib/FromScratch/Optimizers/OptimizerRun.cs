@@ -51,7 +51,7 @@ public sealed class OptimizerRun
         Team.Run(Product.ThreadsToMove(work.theta.Length), (work.m.Length + Piece - 1) / Piece, piece => Apply(work, piece * Piece));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Apply((Optimizer.Rule, Real[], Real[], Lane[], Lane[], Real, Real, Real) work, int from)
+    private static void Apply(in (Optimizer.Rule, Real[], Real[], Lane[], Lane[], Real, Real, Real) work, int from)
     {
         var (rule, theta, g, m, v, clip, shrink, decay) = work;
         Lane Next(Lane x, Lane d, int i) => rule(shrink * x, clip * d + decay * x, ref m[i], ref v[i]);

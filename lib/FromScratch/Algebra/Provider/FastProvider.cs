@@ -34,8 +34,8 @@ internal interface IFast<T> : IManaged<T> where T : unmanaged, IFormattable, IEq
         MatrixMultiplyWithUpdate(DontTranspose, DontTranspose, T.One, x, rowsX, columnsX, y, rowsY, columnsY, T.Zero, result);
     void ILinearAlgebraProvider<T>.MatrixMultiplyWithUpdate(Transpose transposeA, Transpose transposeB, T alpha, T[] a, int rowsA, int columnsA, T[] b, int rowsB, int columnsB, T beta, T[] c)
     {
-        var (A, B) = (new Strided<T>(a, rowsA, columnsA), new Strided<T>(b, rowsB, columnsB));
-        (A, B) = (transposeA == DontTranspose ? A : A.Transposed, transposeB == DontTranspose ? B : B.Transposed);
+        var A = new Strided<T>(a, rowsA, columnsA, transposeA != DontTranspose);
+        var B = new Strided<T>(b, rowsB, columnsB, transposeB != DontTranspose);
         Product.Multiply(alpha, A, B, beta, new Strided<T>(c, A.Rows, B.Columns));
     }
 }

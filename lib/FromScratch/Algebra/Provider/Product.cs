@@ -7,7 +7,9 @@ namespace FromScratch;
 internal readonly record struct Strided<T>(T[] Data, int Rows, int Columns, int RowStride, int ColumnStride, int Start = 0)
 {
     /// <summary>Stored by columns, as MathNet does.</summary>
-    public Strided(T[] data, int rows, int columns) : this(data, rows, columns, 1, rows)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Strided(T[] data, int rows, int columns, bool transposed = false)
+        : this(data, transposed ? columns : rows, transposed ? rows : columns, transposed ? rows : 1, transposed ? 1 : rows)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (data.LongLength != (long)rows * columns)
@@ -30,15 +32,15 @@ internal static class Product
     public static int ThreadsToMove(int entries) => Threads(8L * entries); // to move one takes as long as some multiplications
 
     /// <summary>C ← α·A·B + β·C; C may be the array of A or B. Where β = 0, C is not read.</summary>
-    public static void Multiply<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
+    public static void Multiply<T>(T alpha, in Strided<T> A, in Strided<T> B, T beta, in Strided<T> C) where T : unmanaged, INumberBase<T>
     {
         if (A.Columns != B.Rows)
             throw new ArgumentException($"A·B: A is {A.Rows}×{A.Columns}, so B needs {A.Columns} rows, but it is {B.Rows}×{B.Columns}.");
         if (C.Data.Length == 0) return;
-        if (ReferenceEquals(C.Data, A.Data)) A = A with { Data = [.. C.Data] };
-        if (ReferenceEquals(C.Data, B.Data)) B = B with { Data = [.. C.Data] };
         var work = (long)A.Rows * A.Columns * B.Columns;
-        if (work <= Tiny || alpha == T.Zero || Bits == 0) Plain(alpha, A, B, beta, C);
+        if (ReferenceEquals(C.Data, A.Data)) Multiply(alpha, A with { Data = [.. C.Data] }, B, beta, C);
+        else if (ReferenceEquals(C.Data, B.Data)) Multiply(alpha, A, B with { Data = [.. C.Data] }, beta, C);
+        else if (work <= Tiny || alpha == T.Zero || Bits == 0) Plain(alpha, A, B, beta, C);
         // Few rows are few columns of the transposed product, Cᵀ = Bᵀ·Aᵀ; with not many, B is too large to be copied whole.
         else if (A.Rows < B.Columns && A.Rows <= NotMany) Choose(alpha, B.Transposed, A.Transposed, beta, C.Transposed);
         else Choose(alpha, A, B, beta, C);
@@ -48,7 +50,7 @@ internal static class Product
     public static void Update<T>(ref T c, T sum, T alpha, T beta) where T : INumberBase<T> =>
         c = beta == T.Zero ? alpha * sum : alpha * sum + beta * c;
 
-    private static void Plain<T>(T alpha, Strided<T> A, Strided<T> B, T beta, Strided<T> C) where T : unmanaged, INumberBase<T>
+    private static void Plain<T>(T alpha, in Strided<T> A, in Strided<T> B, T beta, in Strided<T> C) where T : unmanaged, INumberBase<T>
     {
         var (rows, k, aStep, bStep) = (C.Rows, alpha == T.Zero ? 0 : A.Columns, (nint)A.ColumnStride, (nint)B.RowStride);
         var inLanes = A.RowStride == 1 && C.RowStride == 1 ? rows - rows % System.Numerics.Vector<T>.Count : 0;
