@@ -1,10 +1,12 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace FromScratch.Notebooks;
 
 /// <summary>
 /// The one form a notebook has in git, whichever editor saved it: readable ids, no run counters, metadata from an allow-list,
 /// outputs as <see cref="CommittedOutputs"/> allows.
 /// </summary>
-public static class NotebookCleaner
+public static partial class NotebookCleaner
 {
     /// <summary>
     /// Cleans a notebook whose language is C# or not said; cleaning twice changes nothing more. An id that a tool made up, or that
@@ -46,12 +48,19 @@ public static class NotebookCleaner
         };
     }
 
-    /// <summary>Two blanks at the end of a markdown line are a line break, hence code only.</summary>
-    private static string CleanSource(NotebookCell cell) => cell.Kind == CellKind.Code
-        ? string.Join('\n', cell.Source.Split('\n').Select(line => line.TrimEnd())).TrimEnd() : cell.Source.TrimEnd();
+    /// <summary>Two blanks at the end of a markdown line are a line break, and in a text of several lines they are text.</summary>
+    private static string CleanSource(NotebookCell cell)
+    {
+        if (cell.Kind != CellKind.Code) return cell.Source.TrimEnd();
+        var texts = SyntaxFactory.ParseTokens(cell.Source).Where(token => token.Text.Contains('\n')).Select(token => token.Span).ToList();
+        return BlanksAtLineEnd().Replace(cell.Source, blanks => texts.Any(text => text.Contains(blanks.Index)) ? blanks.Value : "").TrimEnd();
+    }
+
+    [GeneratedRegex(@"[^\S\n]+$", RegexOptions.Multiline)]
+    private static partial Regex BlanksAtLineEnd();
 
     private static bool IsReferenced(string file, string source) =>
-        new[] { file, Uri.EscapeDataString(file) }.Any(name => source.Contains($"attachment:{name}", StringComparison.Ordinal));
+        new[] { source, Uri.UnescapeDataString(source) }.Any(text => text.Contains($"attachment:{file}", StringComparison.Ordinal));
 
     /// <summary>With "polyglot-notebook" as the language's name VS Code's Jupyter extension silently runs nothing.</summary>
     private static JsonObject Metadata() => new()

@@ -113,6 +113,26 @@ public sealed class NotebookCleanerTests
     }
 
     [Fact]
+    public void Blanks_in_a_text_of_several_lines_stay()
+    {
+        const string code = "var raw = \"\"\"\n  a  \n  \"\"\";  \nvar old = @\"b \t\nc\"; \nvar both = $\"\"\"\n  {raw.Length} \n  \"\"\"; // note  ";
+        Assert.Equal(
+            code.Replace(";  \n", ";\n").Replace("; \n", ";\n").TrimEnd(),
+            NotebookCleaner.Clean(Document(new NotebookCell(CellKind.Code, "code", code))).Cells[0].Source);
+    }
+
+    [Theory]
+    [InlineData("image (1).png", "![x](attachment:image%20(1).png)")] // As a browser's encodeURIComponent writes it.
+    [InlineData("image (1).png", "![x](attachment:image%20%281%29.png)")]
+    [InlineData("50%20.png", "![x](<attachment:50%20.png>)")]
+    [InlineData("그림!.png", "<img src=\"attachment:%EA%B7%B8%EB%A6%BC!.png\">")]
+    public void A_shown_attachment_stays_however_its_name_is_encoded(string name, string source)
+    {
+        var cell = new NotebookCell(CellKind.Markdown, "intro", source) { Attachments = new JsonObject { [name] = new JsonObject { ["image/png"] = "AAAA" } } };
+        Assert.Single(NotebookCleaner.Clean(Document(cell)).Cells[0].Attachments);
+    }
+
+    [Fact]
     public void Tags_and_shown_attachments_stay_and_the_rest_of_the_metadata_goes()
     {
         var attachments = new JsonObject { ["a b.png"] = new JsonObject { ["image/png"] = "AAAA" }, ["old.png"] = new JsonObject { ["image/png"] = "BBBB" } };
