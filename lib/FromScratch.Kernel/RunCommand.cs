@@ -72,6 +72,8 @@ internal static class RunCommand
                     missing += browser is null ? 1 : 0;
                     return browser?.Draw(figure, $"{path}: cell {cell}");
                 });
+                if (NotebookDocument.Read(path).ToJson() != committed.ToJson())
+                    throw new IOException($"{path}: changed while it ran, perhaps by an editor; nothing was written.");
                 drawn.WithOutputs(cell => CommittedOutputs.Of(cell.Outputs)).Write(path);
                 if (options.Pictures)
                     Gallery.Write(path, drawn);

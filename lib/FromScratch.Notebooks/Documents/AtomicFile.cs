@@ -9,7 +9,7 @@ public static class AtomicFile
     /// these bytes is not touched.
     /// </summary>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written to; the old file is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written to; the old file is untouched.</exception>
     public static void Write(string path, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -17,6 +17,7 @@ public static class AtomicFile
         var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
         if (Directory.Exists(target)) throw new IOException($"{path}: expected a file to write, found a folder.");
         if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes)) return;
+        if (File.Exists(target) && new FileInfo(target).IsReadOnly) throw new UnauthorizedAccessException($"{path}: expected a file to write, found one that is read-only.");
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.tmp");
         var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
         try

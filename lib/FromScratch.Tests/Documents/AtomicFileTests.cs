@@ -96,6 +96,19 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_read_only_stays()
+    {
+        File.WriteAllText(folder["a"], "old");
+        File.SetAttributes(folder["a"], FileAttributes.ReadOnly);
+
+        Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.Write(folder["a"], "new"));
+
+        Assert.Equal("old", File.ReadAllText(folder["a"]));
+        File.SetAttributes(folder["a"], FileAttributes.Normal);
+        Assert.Equal(["a"], folder.Names);
+    }
+
+    [Fact]
     public void A_folder_is_not_replaced_by_a_file()
     {
         Directory.CreateDirectory(folder["a"]);

@@ -44,6 +44,15 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_saved_by_an_editor_while_it_runs_is_not_overwritten()
+    {
+        var path = folder.Add("00-a.ipynb", "// before\nFile.WriteAllText(\"00-a.ipynb\", File.ReadAllText(\"00-a.ipynb\").Replace(\"// before\", \"// after\"));");
+        var run = await Run(".", "--write");
+        Assert.Equal((1, "./00-a.ipynb: changed while it ran, perhaps by an editor; nothing was written.\n"), (run.ExitCode, run.Error));
+        Assert.Contains("\"// after\\n\"", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_notebook_with_a_byte_order_mark_is_not_clean()
     {
         var path = folder.Add("00-a.ipynb", "1");
