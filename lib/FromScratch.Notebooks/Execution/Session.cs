@@ -41,6 +41,7 @@ public sealed partial class Session
         options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
             .WithOptimizationLevel(OptimizationLevel.Debug)
+            .WithAllowUnsafe(true)
             .WithConcurrentBuild(false) // A cell may have starved the thread pool, which the compiler would then wait for.
             .WithMetadataReferenceResolver(references)
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(folder)));

@@ -59,7 +59,7 @@ internal sealed class Weaver
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } when called.ToString() is "Environment.Exit" or "System.Environment.Exit" =>
             [new TextChange(called.Span, Guard + "Exit")],
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } when IsLambdaCallingItself(called) =>
-            [Insert(called.SpanStart, Guard + "Enter("), Insert(called.Span.End, ")")],
+            [Insert(called.SpanStart, $"({Guard}Enter("), Insert(called.Span.End, "))")], // In $"{f(n)}" a bare :: would begin a format.,
         _ => [],
     };
 
@@ -83,7 +83,10 @@ internal sealed class Weaver
     private bool MayCallItself(SyntaxNode body) =>
         body.Ancestors().Take(3).Any(node => node is OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or IndexerDeclarationSyntax)
         || body.DescendantNodes().Any(node => node is SimpleNameSyntax name && functions.Contains(name.Identifier.ValueText));
-    private bool IsDelegate(LambdaExpressionSyntax lambda) => model?.GetTypeInfo(lambda).ConvertedType is { TypeKind: TypeKind.Delegate };
+
+    // Within an expression tree, which a query may become, no lambda can have statements.
+    private bool IsDelegate(LambdaExpressionSyntax lambda) => lambda.AncestorsAndSelf().All(node => node is not QueryExpressionSyntax
+        && (node is not LambdaExpressionSyntax one || model?.GetTypeInfo(one).ConvertedType is { TypeKind: TypeKind.Delegate }));
 
     /// <returns><c>return</c> or nothing; null where it cannot be known.</returns>
     private string? Returning(ExpressionSyntax body, SyntaxNode function)

@@ -29,6 +29,9 @@ public class WeaverTests
         { "T Same<T>(T x) where T : struct => x; static int Static() { static int Inner() => 8; return Inner(); } var list = new[] { \"a\" }.Select(x => (string)null).ToList();", "Same(Static())" },
         { "Func<object> o = () => null; Func<List<int>> made = () => new(); Predicate<int> p = _ => true; var text = string.Join(\"\", new[] { 8 }.Select(x => $\"{x}\"));", "p(1) ? int.Parse(text) : 0" },
         { "int x = 8; int Get() { lock (list) using (var s = new StringReader(\"\")) { return x; } } object list = new();", "Get()" },
+        { "System.Linq.Expressions.Expression<Func<int[], int>> e = xs => xs.Where(x => x > 1).Sum(x => 2 * x); var q = from xs in new[] { new[] { 1, 4 } }.AsQueryable() where xs.Any(x => x > 3) select xs;", "e.Compile()(q.First())" },
+        { "unsafe int Deref(int x) { int* p = &x; while (*p < 8) ++*p; return *p; }", "Deref(1)" },
+        { "Func<int, string> f = null; f = n => n == 0 ? \"\" : $\"{f(n - 1)}x\";", "f(8).Length" },
     };
 
     [Theory]
@@ -77,6 +80,7 @@ public class WeaverTests
     [InlineData("class A { B other { get; } = new(); } class B { readonly A one = new() { }, two = null; } new A();")]
     [InlineData("bool Odd(int n) => !Even(n - 1); bool Even(int n) => !Odd(n - 1); Even(1)")]
     [InlineData("Func<int, int> f = null; f = n => 1 + f(n + 1); f(0)")]
+    [InlineData("Func<int, string> f = null; f = n => $\"{f(n + 1)}\"; f(0)")]
     [InlineData("Action<int> f = null; f = n => { f(n + 1); }; f(0);")]
     public void A_recursion_without_an_end_is_an_error_and_the_session_goes_on(string code)
     {
