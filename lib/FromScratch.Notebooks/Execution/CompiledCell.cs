@@ -28,6 +28,7 @@ internal sealed class CompiledCell
 
     public CSharpCompilation Compilation { get; }
     public ErrorOutput? Error { get; }
+    public bool HasCode => emitted is not null;
 
     /// <summary><c>x</c> shows a value, <c>x;</c> does not; neither does a call that returns nothing.</summary>
     public bool ShowsValue =>

@@ -11,7 +11,9 @@ internal sealed class LiveCell(Action<Output> emit, Func<string, bool, string?>?
     public static LiveCell? Current { get => Here.Value; set => Here.Value = value; }
 
     /// <summary>The cell that began last: the best guess for code that nobody started, such as a finalizer.</summary>
-    public static LiveCell? Latest { get; set; }
+    public static LiveCell? Latest { private get; set; }
+
+    public static LiveCell? Nearest => Current ?? Latest;
 
     public CancellationToken Stop => stop;
 

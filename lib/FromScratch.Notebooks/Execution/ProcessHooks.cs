@@ -5,16 +5,16 @@ namespace FromScratch.Notebooks;
 /// <summary>What the engine changes in the process it runs in: who gets the console, and what an exception on a stray thread does.</summary>
 internal static class ProcessHooks
 {
-    private static readonly Lazy<(TextWriter Output, TextWriter Error)> Captures = new(() =>
+    private static readonly Lazy<(TextReader Input, TextWriter Output, TextWriter Error)> Captures = new(() =>
     {
         ExceptionHandling.SetUnhandledExceptionHandler(Tell);
-        Console.SetIn(new ConsoleQuestions(Console.In));
-        return (new ConsoleCapture("stdout", Console.Out), new ConsoleCapture("stderr", Console.Error));
+        return (new ConsoleQuestions(Console.In), new ConsoleCapture("stdout", Console.Out), new ConsoleCapture("stderr", Console.Error));
     });
 
     /// <summary>Before every cell, since the one before may have set the console for itself.</summary>
     public static void Install()
     {
+        Console.SetIn(Captures.Value.Input);
         Console.SetOut(Captures.Value.Output);
         Console.SetError(Captures.Value.Error);
     }
@@ -24,7 +24,7 @@ internal static class ProcessHooks
     {
         try
         {
-            if ((LiveCell.Current ?? LiveCell.Latest) is { } cell && cell.Describe(exception) is var told)
+            if (LiveCell.Nearest is { } cell && cell.Describe(exception) is var told)
                 cell.Emit(new StreamOutput("stderr", string.Join('\n', [$"On another thread: {told.Name}: {told.Message}", .. told.Traceback, ""])));
         }
         catch (Exception)

@@ -26,7 +26,6 @@ public sealed partial class Session
     private readonly CellReferenceResolver references;
     private readonly CSharpCompilationOptions options;
     private readonly CSharpCompilationOptions wovenOptions;
-    private readonly CellHost host = new();
     private CSharpCompilation? previous; // The last cell that compiled, with all before it in its chain.
     private object?[] submissions = new object?[16];
     private int nextSlot = 1;
@@ -36,7 +35,7 @@ public sealed partial class Session
     /// <param name="folder">The notebook's folder: <c>#r</c> and <c>#load</c> paths are relative to it.</param>
     public Session(string folder)
     {
-        submissions[0] = host;
+        submissions[0] = new CellHost();
         references = new CellReferenceResolver(folder, loader);
         options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithUsings(DefaultUsings)
@@ -87,8 +86,8 @@ public sealed partial class Session
         }
         if (compiled.Error is { } error) return error;
         references.Initialize(tree);
-        try { return compiled.Load(loader) is { } main ? CellThread.Run(cell, live, () => Submit(main, compiled.ShowsValue, live)) : null; }
-        finally { KeepDeclarations(compiled.Compilation); }
+        try { return CellThread.Run(cell, live, () => Submit(compiled, live)); }
+        finally { KeepDeclarations(compiled); }
     }
 
     private CompiledCell Compile(SyntaxTree tree)
@@ -105,24 +104,25 @@ public sealed partial class Session
 
     private static SyntaxTree Parse(SourceText code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, CancellationToken.None);
 
-    private void Submit(Func<object?[], Task<object?>> main, bool showsValue, LiveCell live)
+    private void Submit(CompiledCell compiled, LiveCell live)
     {
+        if (compiled.Load(loader) is not { } main) return;
         ProcessHooks.Install();
-        host.Emit = live.Emit;
         var task = main(submissions);
         Task.WaitAny([task], live.Stop);
         var value = task.GetAwaiter().GetResult();
-        if (showsValue && value is not DisplayedValue)
+        if ((compiled.ShowsValue || value is not null) && value is not DisplayedValue)
             live.Emit(new ResultOutput(Display.Format(value)));
     }
 
-    // A cell that failed half-way keeps what it declared, as in every notebook; one stopped before it began leaves no trace.
-    // Submissions that declare nothing take no slot, hence the look into the array.
-    private void KeepDeclarations(CSharpCompilation compilation)
+    // A cell that failed half-way keeps what it declared, as in every notebook; one that never began, because a type of it cannot be
+    // loaded, leaves no trace: the compiler would count its slot, which stays empty.
+    private void KeepDeclarations(CompiledCell cell)
     {
-        previous = compilation;
+        if (cell.HasCode && submissions[nextSlot] is null) return;
+        previous = cell.Compilation;
         references.Pending = [];
-        if (submissions[nextSlot] is not null)
+        if (cell.HasCode)
             nextSlot++;
         if (nextSlot == submissions.Length)
             Array.Resize(ref submissions, 2 * submissions.Length);

@@ -33,6 +33,17 @@ public class QuestionTests
     public void Reading_to_the_end_takes_every_line() => Assert.Equal("1\n2\n", Ask("Console.Write(Console.In.ReadToEnd());", "1", "2"));
 
     [Fact]
+    public void Another_input_is_the_business_of_its_cell()
+    {
+        var outputs = new List<Output>();
+        var session = new Session(AppContext.BaseDirectory);
+        session.Execute("Console.SetIn(new StringReader(\"mine\")); Console.Write(Console.ReadLine());", "first", outputs.Add, (_, _) => "yours", TestContext.Current.CancellationToken);
+        session.Execute("Console.Write(Console.ReadLine()); Console.InputEncoding = Encoding.UTF8;", "second", outputs.Add, (_, _) => "yours", TestContext.Current.CancellationToken);
+        session.Execute("Console.Write(Console.ReadLine());", "third", outputs.Add, (_, _) => "yours", TestContext.Current.CancellationToken);
+        Assert.Equal("mine yours yours", string.Join(' ', outputs.OfType<StreamOutput>().Select(output => output.Text)));
+    }
+
+    [Fact]
     public void A_session_without_a_learner_is_at_the_end_of_input() =>
         Assert.Equal("nobody", new TestSession().Run("Console.ReadLine() ?? \"nobody\"").Value);
 }

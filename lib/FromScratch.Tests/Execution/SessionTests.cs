@@ -64,6 +64,22 @@ public class SessionTests
     }
 
     [Fact]
+    public void A_cell_whose_types_cannot_be_loaded_fails_alone()
+    {
+        session.Run("var x = 1; [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct Bad { [System.Runtime.InteropServices.FieldOffset(0)] object o; [System.Runtime.InteropServices.FieldOffset(0)] int i; }");
+        Assert.Equal("TypeLoadException", session.Run("var bad = new Bad(); var y = 2;").Error?.Name);
+        for (var i = 0; i < 20; i++)
+        {
+            session.Run("x++; var last = x;");
+        }
+
+        Assert.Equal("21", session.Run("last").Value);
+    }
+
+    [Fact]
+    public void A_cell_that_returns_shows_what() => Assert.Equal("early", session.Run("if (2 > 1) return \"early\"; Console.Write(1);").Value);
+
+    [Fact]
     public void Hundreds_of_cells_stay_linked()
     {
         session.Run("var n = 0;");
@@ -87,6 +103,14 @@ public class SessionTests
     {
         var run = session.Run("await Task.Run(() => Console.Write(\"task\")); var t = new System.Threading.Thread(() => Console.Write(\" thread\")); t.Start(); t.Join();");
         Assert.Equal("task thread", run.Text);
+    }
+
+    [Fact]
+    public void What_a_thread_shows_after_its_cell_has_ended_belongs_to_that_cell()
+    {
+        var first = session.Run("var go = new TaskCompletionSource(); var done = Task.Run(async () => { await go.Task; Console.Write(1); display(2); clear_output(); });");
+        Assert.Empty(session.Run("go.SetResult(); await done;").Outputs);
+        Assert.Equal([typeof(StreamOutput), typeof(DisplayOutput), typeof(ClearOutput)], first.Outputs.Select(o => o.GetType()));
     }
 
     [Fact]
