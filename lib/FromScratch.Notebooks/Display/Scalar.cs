@@ -29,6 +29,7 @@ internal static class Scalar
         Delegate d => TypeName.Of(d.GetType()),
         Exception e => Describe(e),
         Task t => Describe(t),
+        _ when value.GetType().Name[0] == '<' && value.GetType().GetInterface("IAsyncEnumerable`1") is { } sequence => $"{TypeName.Of(sequence)} (read it by await foreach)",
         _ when IsValueTask(value.GetType()) => $"{TypeName.Of(value.GetType())} (not awaited)",
         _ => null,
     };
@@ -49,20 +50,22 @@ internal static class Scalar
     public static string Describe(Exception e)
     {
         while (e is TargetInvocationException { InnerException: { } thrown }) e = thrown;
-        var cause = e.InnerException is { } inner ? $"\n  caused by {Describe(inner)}" : "";
-        return $"{TypeName.Of(e.GetType())}: {MessageOf(e)}{cause}";
+        return $"{TypeName.Of(e.GetType())}: {MessageOf(e)}";
     }
 
-    /// <summary>An exception's message, though it be of a learner's own type whose message throws.</summary>
-    public static string MessageOf(Exception e)
-    {
-        try { return e.Message ?? ""; }
-        catch (Exception) { return "its message cannot be read"; }
-    }
+    /// <summary>An exception's message, though it be of a learner's own type whose message throws, and below it its causes.</summary>
+    public static string MessageOf(Exception e, int mostCauses = 10) =>
+        OwnMessage(e) + (e.InnerException is { } inner && mostCauses > 0 ? $"\n  caused by {TypeName.Of(inner.GetType())}: {MessageOf(inner, mostCauses - 1)}" : "");
 
     /// <summary>Half a surrogate pair cannot be written as UTF-8: it becomes U+FFFD.</summary>
     public static string WellFormed(string text) =>
         text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
+    static string OwnMessage(Exception e)
+    {
+        try { return e.Message ?? ""; }
+        catch (Exception) { return "its message cannot be read"; }
+    }
 
     static string Describe(Task task)
     {

@@ -27,7 +27,7 @@ internal sealed class CellTrace
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(Line).OfType<string>().ToList();
         var more = frames.Count - Shown;
         List<string> shown = more > 0 ? [.. frames.Take(Shown), $"  … and {more:N0} more"] : frames;
-        return new ErrorOutput(exception.GetType().Name, Scalar.MessageOf(exception), shown);
+        return new ErrorOutput(TypeName.Of(exception.GetType()), Scalar.MessageOf(exception), shown);
     }
 
     // The compiler puts the notebook's folder before a cell's name.

@@ -31,6 +31,6 @@ internal static class CompilationErrors
         var width = error.Location.SourceSpan.Length;
         var text = tree.GetText().Lines[line].ToString();
         var mark = new string('^', Math.Clamp(width, 1, Math.Max(1, text.Length - column)));
-        return $"{head}\n    {text}\n    {new string(' ', column)}{mark}";
+        return $"{head}\n    {text}\n    {Regex.Replace(text[..column], @"[^\t]", " ")}{mark}";
     }
 }

@@ -126,6 +126,13 @@ public class PlainTextTests
     }
 
     [Fact]
+    public void An_async_sequence_says_how_to_read_it_and_shows_nothing_of_the_compilers()
+    {
+        static async IAsyncEnumerable<int> Up() { yield return 1; await Task.Yield(); }
+        Assert.Equal("IAsyncEnumerable<int> (read it by await foreach)", Text(Up()));
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_can_still_be_written_as_json() =>
         Assert.Equal("\"a\\uFFFD\"", Display.Format("a\ud800")["text/plain"].ToJsonString());
 

@@ -17,6 +17,10 @@ public class CellErrorTests
     }
 
     [Fact]
+    public void A_tab_before_the_place_stands_before_the_mark_too() =>
+        Assert.EndsWith("\n    \tint a = 1;\tb = 2;\n    \t          \t^", ErrorOf("\tint a = 1;\tb = 2;").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_missing_library_is_named_once_without_the_errors_that_follow_from_it()
     {
         var error = ErrorOf("#r \"../bin/Missing.dll\"\nusing Missing;\nvar x = new Thing();");
@@ -58,6 +62,15 @@ public class CellErrorTests
     {
         var error = ErrorOf("var t = Task.Run(() => { int[] a = {}; a[0] = 1; }); t.Wait();");
         Assert.Equal("IndexOutOfRangeException", error.Name);
+    }
+
+    [Fact]
+    public void What_caused_an_exception_is_told_below_it()
+    {
+        var error = ErrorOf("class Bad<T> : Exception { } class Start { public static int X = int.Parse(\"a\"); }\ntry { int x = Start.X; } catch (Exception e) { throw new Exception(\"outer\", e); }");
+        Assert.Equal("outer\n  caused by TypeInitializationException: The type initializer for 'Start' threw an exception."
+            + "\n  caused by FormatException: The input string 'a' was not in a correct format.", error.Message);
+        Assert.Equal("Bad<int>", ErrorOf("throw new Bad<int>();").Name);
     }
 
     [Fact]
