@@ -48,12 +48,13 @@ public static partial class Check
     /// <param name="yours">From X (n×d), W (d×k) and b (k) to Z (n×k).</param>
     public static Verdict LinearLayer(Func<Matrix<double>, Matrix<double>, Vector<double>, Matrix<double>> yours) => Judge.Function(
         "00-linear-layer", yours, right: (X, W, b) => X * W + b,
-        // Square matrices too, so that W * X gives a result that can be recognised.
+        // Square matrices, so that W * X gives a result that can be recognised; the last are not, so that a loop over the wrong size shows.
         cases:
         [
             (Mat([1, 2], [3, 4]), Mat([1, -1], [0, 2]), Vec(10, 20)),
             (Mat([0, 1], [5, 2]), Mat([2, 1], [1, 3]), Vec(-1, 1)),
             (Mat([2, 0], [1, 1]), Mat([1, 4], [2, 1]), Vec(0.5, 3)),
+            (Mat([1, 2]), Mat([1, 0, -1], [3, 1, 2]), Vec(1, 2, 3)),
         ],
         praise: "The code is the formula. One product serves all the examples.",
         mistakes:
