@@ -32,12 +32,7 @@ public static partial class Check
         "04-hours-needed", yours, right: (p, w, b) => (Logit(p) - b) / w,
         cases: [(0.5, 2, -6), (0.9, 1.5, -5), (0.2, 0.5, 1)],
         praise: "The logit undoes the sigmoid; the rest is a line.",
-        hints:
-        [
-            "Apply the logit to both sides of p = σ(wx + b).",
-            "logit(p) = wx + b. Subtract b, then divide by w.",
-            "(Logit(p) - b) / w",
-        ],
+        hints: ["Apply the logit to both sides of p = σ(wx + b).", "logit(p) = wx + b. Subtract b, then divide by w.", "(Logit(p) - b) / w"],
         mistakes:
         [
             ("Subtract b; you added it.", (p, w, b) => (Logit(p) + b) / w),
@@ -84,7 +79,7 @@ public static partial class Check
         var (p, y) = (Vec(0.955, 0.815, 0.645, 0.425, 0.305, 0.225, 0.095), Vec(1, 0, 1, 1, 0, 1, 0));
 
         return Judge.Function("04-threshold-for-recall", yours, right: (p, y, recall) => First(down, p, y, c => c.Recall >= recall),
-            cases: [(p, y, 0.5), (p, y, 0.7), (p, y, 1)],
+            cases: [(p, y, 0.5), (p, y, 0.7), (p, y, 1), (Vec(0.5, 0.2), Vec(1, 0), 1), (Vec(0.9, 0.004), Vec(1, 1), 1)],
             praise: "The first hit from above: enough positives found, as few false alarms as possible.",
             hints:
             [
@@ -96,6 +91,8 @@ public static partial class Check
             [
                 ("That is the lowest such threshold. It finds everyone, with the most false alarms: start from 0.99.", (p, y, recall) => First(up, p, y, c => c.Recall >= recall)),
                 ("That is precision. Recall is TP / (TP + FN), the share of the positives that was found.", (p, y, recall) => First(down, p, y, c => c.Precision >= recall)),
+                ("A p exactly on the threshold is a 0: compare with >, not with ≥.", (p, y, recall) => First(down, p + 1e-9, y, c => c.Recall >= recall)),
+                ("For a recall that no threshold reaches the answer is 0.", (p, y, recall) => Math.Max(0.01, First(down, p, y, c => c.Recall >= recall))),
                 ("At least: a recall equal to the one asked for is enough (≥, not >).", (p, y, recall) => First(down, p, y, c => c.Recall > recall)),
             ]);
     }

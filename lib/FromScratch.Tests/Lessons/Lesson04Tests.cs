@@ -145,12 +145,23 @@ public class Lesson04Tests
     public void A_wrong_threshold_is_recognised()
     {
         static Func<Vector<double>, Vector<double>, double, double> Search(Func<ConfusionMatrix, double, bool> enough, params int[] percent) =>
-            (p, y, recall) => percent.First(k => enough(ConfusionMatrix.Of(p.Map(pi => pi > k / 100.0 ? 1.0 : 0.0), y), recall) || k == percent[^1]) / 100.0;
+            (p, y, recall) => percent.FirstOrDefault(k => enough(ConfusionMatrix.Of(p.Map(pi => pi > k / 100.0 ? 1.0 : 0.0), y), recall)) / 100.0;
         int[] up = [.. Enumerable.Range(0, 100)], down = [.. up.Reverse()];
 
         Assert.Contains("lowest such threshold", Check.ThresholdForRecall(Search((c, recall) => c.Recall >= recall, up[1..])).Text, StringComparison.Ordinal);
         Assert.Contains("That is precision", Check.ThresholdForRecall(Search((c, recall) => c.Precision >= recall, down)).Text, StringComparison.Ordinal);
         Assert.Contains("≥, not >", Check.ThresholdForRecall(Search((c, recall) => c.Recall > recall, down)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_threshold_that_p_only_reaches_and_one_that_does_not_exist_are_recognised()
+    {
+        static Func<Vector<double>, Vector<double>, double, double> Search(Func<double, double, bool> above, double none) => (p, y, recall) =>
+            Enumerable.Range(1, 99).Reverse().Select(k => k / 100.0).Where(t => ConfusionMatrix.Of(p.Map(pi => above(pi, t) ? 1.0 : 0.0), y).Recall >= recall).FirstOrDefault(none);
+
+        Assert.True(Check.ThresholdForRecall(Search((p, t) => p > t, none: 0)).Passed);
+        Assert.Contains("exactly on the threshold", Check.ThresholdForRecall(Search((p, t) => p >= t, none: 0)).Text, StringComparison.Ordinal);
+        Assert.Contains("the answer is 0", Check.ThresholdForRecall(Search((p, t) => p > t, none: 0.01)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
