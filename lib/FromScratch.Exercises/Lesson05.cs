@@ -11,7 +11,7 @@ public static partial class Check
     /// <param name="yours">Scores z → probabilities, as many.</param>
     public static Verdict SafeSoftmax(Func<Vector<double>, Vector<double>> yours) => Judge.Function(
         "05-safe-softmax", yours, right: Softmax,
-        cases: [Vec(3.2, 5.1, -1.7), Vec(1000, 999), Vec(-1000, -1001, -1000)],
+        cases: [Vec(3.2, 5.1, -1.7), Vec(1000, 999), Vec(-1000, -1001, -1000), Vec(-1000, 0, 1000)],
         praise: "The shift cancels, and the largest exponent is e⁰ = 1.",
         hints:
         [
@@ -23,6 +23,7 @@ public static partial class Check
         [
             ("This is the softmax without the shift: right for small scores, NaN for 1000.", z => z.PointwiseExp() / z.PointwiseExp().Sum()),
             ("You subtracted the smallest score and did not divide by the sum.", z => (z - z.Minimum()).PointwiseExp()),
+            ("You subtracted another score than the largest. A score far above it overflows.", z => (z - z.Minimum()).PointwiseExp() is var e ? e / e.Sum() : e),
             ("Divide by the sum: these numbers do not sum to 1.", z => (z - z.Maximum()).PointwiseExp()),
             ("The exponential is missing: a score is not a probability, and may be negative.", z => z / z.Sum()),
             ("You divided by the largest term. Divide by the sum of all.", z => z.PointwiseExp() / z.PointwiseExp().Maximum()),
@@ -32,7 +33,7 @@ public static partial class Check
     /// <summary>Yᵢⱼ = 1[yᵢ = j], n×k.</summary>
     /// <param name="yours">(y, k) → Y.</param>
     public static Verdict OneHot(Func<Vector<double>, int, Matrix<double>> yours) => Judge.Function(
-        "05-one-hot", yours, right: Hot, cases: [(Vec(0, 2, 1, 1), 3), (Vec(3, 0), 4)],
+        "05-one-hot", yours, right: Hot, cases: [(Vec(0, 2, 1, 1), 3), (Vec(3, 0), 4), (Vec(1, 0), 3)],
         praise: "A row for each example, and a single 1 in the column of its class.",
         hints:
         [
@@ -45,6 +46,7 @@ public static partial class Check
             ("These are the zeros of the stub.", (y, k) => Matrix<double>.Build.Dense(y.Count, k)),
             ("A row is an example, a column a class: yours is k×n.", (y, k) => Hot(y, k).Transpose()),
             ("Classes count from 0: your ones stand one column too far left.", (y, k) => Matrix<double>.Build.Dense(y.Count, k, (i, j) => y[i] - 1 == j ? 1 : 0)),
+            ("There are k columns, also where the last classes do not occur.", (y, k) => Hot(y, (int)y.Maximum() + 1)),
             ("Put a 1 there, not the class number.", (y, k) => Matrix<double>.Build.Dense(y.Count, k, (i, j) => y[i] == j ? j : 0)),
             ("Zeros and ones are swapped: this is \"one-cold\".", (y, k) => 1 - Hot(y, k)),
         ]);
@@ -53,7 +55,7 @@ public static partial class Check
     /// <param name="yours">(scores z, class number y) → the cross-entropy.</param>
     public static Verdict SoftmaxLoss(Func<Vector<double>, int, double> yours) => Judge.Function(
         "05-softmax-loss", yours, right: (z, y) => LogSumExp(z) - z[y],
-        cases: [(Vec(3.2, 5.1, -1.7), 0), (Vec(2, 1, 0.1), 2), (Vec(0, 1000, 0), 0)],
+        cases: [(Vec(3.2, 5.1, -1.7), 0), (Vec(2, 1, 0.1), 2), (Vec(0, 1000, 0), 0), (Vec(-1000, -1001), 1)],
         praise: "Log-sum-exp minus the true score: finite even where the probability rounds to 0.",
         hints:
         [
@@ -65,7 +67,9 @@ public static partial class Check
         [
             ("The true score is missing: subtract z[y].", (z, _) => LogSumExp(z)),
             ("The sign is wrong: this is ln p, which is never above 0.", (z, y) => z[y] - LogSumExp(z)),
-            ("For a score of 1000 this is ∞: e¹⁰⁰⁰ overflows, or a probability is rounded to 0. Take the maximum out first.", (z, y) => Math.Log(z.PointwiseExp().Sum()) - z[y]),
+            ("For a score of 1000 this is ∞: e¹⁰⁰⁰ overflows. Take the maximum out first.", (z, y) => Math.Log(z.PointwiseExp().Sum()) - z[y]),
+            ("Where the probability is rounded to 0 this is ∞. Do not form it: stay with the scores.", (z, y) => -Math.Log(Softmax(z)[y])),
+            ("The shift must be the largest score, also where all are far below 0: there every e^z is rounded to 0.", (z, y) => Math.Max(0, z.Maximum()) is var m ? m + Math.Log((z - m).PointwiseExp().Sum()) - z[y] : 0),
             ("You shifted the scores inside the logarithm and forgot to add the maximum again.", (z, y) => LogSumExp(z - z.Maximum()) - z[y]),
             ("You took the largest score in place of the true one.", (z, _) => LogSumExp(z) - z.Maximum()),
         ]);
@@ -76,12 +80,7 @@ public static partial class Check
         "05-tempered-gradient", yours, right: (z, y, T) => Tempered(z, y, T) / T,
         cases: [(Vec(3.2, 5.1, -1.7), 0, 1), (Vec(2, 1, 0.1), 1, 2), (Vec(0, 1), 1, 0.5)],
         praise: "p − Y at the tempered scores, and 1/T from the chain rule.",
-        hints:
-        [
-            "Call u = z/T. You know ∂L/∂u. The chain rule needs ∂u/∂z.",
-            "∂L/∂u = softmax(u) − Y, and ∂u/∂z = 1/T.",
-            "var dz = Softmax(z / T); dz[y] -= 1; return dz / T;",
-        ],
+        hints: ["Call u = z/T. You know ∂L/∂u. The chain rule needs ∂u/∂z.", "∂L/∂u = softmax(u) − Y, and ∂u/∂z = 1/T.", "var dz = Softmax(z / T); dz[y] -= 1; return dz / T;"],
         mistakes:
         [
             ("The inner derivative is missing: u = z/T grows by 1/T where z grows by 1.", Tempered),

@@ -128,6 +128,8 @@ public class Lesson05Tests
         Assert.Contains("without the shift", Hint(z => z.PointwiseExp() / z.PointwiseExp().Sum()), StringComparison.Ordinal);
         Assert.Contains("do not sum to 1", Hint(z => (z - z.Maximum()).PointwiseExp()), StringComparison.Ordinal);
         Assert.Contains("exponential is missing", Hint(z => z / z.Sum()), StringComparison.Ordinal);
+        Assert.Contains("another score than the largest", Hint(z => (z - z.Minimum()).PointwiseExp() is var e ? e / e.Sum() : e), StringComparison.Ordinal);
+        Assert.False(Check.SafeSoftmax(z => (z - z.Average()).PointwiseExp() is var e ? e / e.Sum() : e).Passed);
         Assert.Contains("by their maximum", Hint(z => Softmax(z / z.Maximum())), StringComparison.Ordinal);
     }
 
@@ -144,8 +146,8 @@ public class Lesson05Tests
     public void A_wrong_loss_is_recognised()
     {
         Assert.Contains("sign is wrong", Check.SoftmaxLoss((z, y) => z[y] - LogSumExp(z)).Text, StringComparison.Ordinal);
-        Assert.Contains("Take the maximum out", Check.SoftmaxLoss((z, y) => Math.Log(z.PointwiseExp().Sum()) - z[y]).Text, StringComparison.Ordinal);
-        Assert.Contains("Take the maximum out", Check.SoftmaxLoss((z, y) => -Math.Log(Softmax(z)[y])).Text, StringComparison.Ordinal);
+        Assert.Contains("e¹⁰⁰⁰ overflows", Check.SoftmaxLoss((z, y) => Math.Log(z.PointwiseExp().Sum()) - z[y]).Text, StringComparison.Ordinal);
+        Assert.Contains("stay with the scores", Check.SoftmaxLoss((z, y) => -Math.Log(Softmax(z)[y])).Text, StringComparison.Ordinal);
         Assert.Contains("true score is missing", Check.SoftmaxLoss((z, _) => LogSumExp(z)).Text, StringComparison.Ordinal);
     }
 
