@@ -10,7 +10,7 @@ public static partial class Check
     /// <param name="yours">(predictions, sets×n; truth, n) → bias².</param>
     public static Verdict BiasSquared(Func<Matrix<double>, Vector<double>, double> yours) => Judge.Function(
         "06-bias-squared", yours, right: (P, f) => Mean(MeanOf(P) - f),
-        cases: [(Mat([1, 2], [3, 4]), Vec(1, 1)), (Mat([0, 0, 3], [2, -1, 1], [1, 4, 2]), Vec(1, 2, 0))],
+        cases: [(Mat([1, 2], [3, 4]), Vec(1, 1)), (Mat([0, 0, 3], [2, -1, 1]), Vec(1, 2, 0))],
         praise: "First the average over the training sets, then the squared distance to the truth.",
         hints:
         [
@@ -74,7 +74,7 @@ public static partial class Check
     /// <param name="yours">(validation losses, patience p) → the epoch to go back to, counted from 0.</param>
     public static Verdict EarlyStopping(Func<double[], int, int> yours) => Judge.Function(
         "06-early-stopping", yours, right: (losses, p) => Best(losses, p).Best,
-        cases: [([5, 4, 3, 3.5, 3.2, 3.4, 1], 3), ([5, 4, 4.5, 3, 3.5, 3.2, 3.1, 2], 2), ([3, 2, 1], 2)],
+        cases: [([5, 4, 3, 3.5, 3.2, 3.4, 1], 3), ([5, 4, 4.5, 3, 3.5, 3.2, 3.1, 2], 2), ([3, 2, 1], 2), ([3, 4, 2, 2, 2, 1], 2), ([5, 4, 4.5, 3, 3.5, 2, 2.5], 2)],
         praise: "You waited p epochs for a better one, and went back to the best.",
         hints:
         [
@@ -87,6 +87,7 @@ public static partial class Check
             ("That is the lowest of all. Training had stopped before it got there.", (losses, _) => Array.IndexOf(losses, losses.Min())),
             ("That is the epoch at which training stops. Go back to the best one.", (losses, p) => Best(losses, p).Stop),
             ("You stopped at the first rise: patience waits p epochs for a better one.", (losses, _) => Best(losses, 1).Best),
+            ("A loss as low as the lowest is no new lowest: compare with <, not with ≤.", (losses, p) => Best([.. losses.Select((loss, epoch) => loss - 1e-9 * epoch)], p).Best),
             ("Count epochs from 0: this is one too many.", (losses, p) => Best(losses, p).Best + 1),
         ]);
 

@@ -26,7 +26,9 @@ public static partial class Plot
         var thin = Traces.Line(along, [.. up.Select(y => Numbers.Round(y, 4))], "", 0);
         thin["line"] = new JsonObject { ["color"] = Style.Grey, ["width"] = 0.8 };
         thin["hoverinfo"] = "skip";
-        JsonObject[] named = [.. all.Select((line, i) => Traces.Line(x, [.. x.Select(line.Function)], line.Name, i))];
+        // Colours and dashes as in FittedLine, so that a curve looks the same in both.
+        JsonObject[] named = [.. all.Select((line, i) => Traces.Line(x, [.. x.Select(line.Function)], line.Name, i + 1))];
+        for (var i = 0; i < named.Length; i++) named[i]["line"]!["dash"] = Style.Dash(i);
         double[]? ends = yRange is var (bottom, top) ? [bottom, top] : Numbers.Extent(up.Concat(all.SelectMany(line => x.Select(line.Function))));
         string summary = Picture.Sentence(title, $"Bundle of {bundle.Count} curves", $"of {yLabel} over {xLabel} from {Numbers.Say(from)} to {Numbers.Say(to)}, with {Picture.Names(all.Select(line => line.Name))} on top");
         return Picture.Of(summary, title, [thin, .. named], Style.Axis(xLabel, [from, to]), Style.Axis(yLabel, ends));

@@ -123,6 +123,7 @@ public class Lesson06Tests
         static string Hint(Func<Matrix<double>, Vector<double>, double> wrong) => Check.BiasSquared(wrong).Text;
         Assert.Contains("bias² + variance", Hint((P, f) => (P + -f).PointwisePower(2).ColumnSums().Average() / P.RowCount), StringComparison.Ordinal);
         Assert.Contains("That is the variance", Hint((P, _) => (P + -(P.ColumnSums() / P.RowCount)).PointwisePower(2).ColumnSums().Average() / P.RowCount), StringComparison.Ordinal);
+        Assert.False(Check.BiasSquared((P, f) => (P.ColumnSums() / P.ColumnCount - f).PointwisePower(2).Average()).Passed);
         Assert.Contains("square is missing", Hint((P, f) => (P.ColumnSums() / P.RowCount - f).Average()), StringComparison.Ordinal);
     }
 
@@ -147,7 +148,13 @@ public class Lesson06Tests
     {
         Assert.Contains("lowest of all", Check.EarlyStopping((losses, _) => Array.IndexOf(losses, losses.Min())).Text, StringComparison.Ordinal);
         Assert.Contains("first rise", Check.EarlyStopping((losses, _) => Enumerable.Range(0, losses.Length).First(e => e == losses.Length - 1 || losses[e + 1] > losses[e])).Text, StringComparison.Ordinal);
-        Assert.Contains("from 0", Check.EarlyStopping((losses, p) => (losses.Length, p) switch { (7, 3) => 3, (8, 2) => 4, _ => 3 }).Text, StringComparison.Ordinal);
+        Assert.Contains("no new lowest", Check.EarlyStopping((losses, p) =>
+        {
+            var best = 0;
+            for (var e = 1; e < losses.Length && e - best <= p; e++) if (losses[e] <= losses[best]) best = e;
+            return best;
+        }).Text, StringComparison.Ordinal);
+        Assert.Contains("from 0", Check.EarlyStopping((losses, p) => (losses.Length, p) switch { (7, 3) => 3, (8, 2) => 4, (7, 2) => 6, _ => 3 }).Text, StringComparison.Ordinal);
     }
 
     [Theory]

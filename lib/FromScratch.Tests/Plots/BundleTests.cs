@@ -16,6 +16,15 @@ public class BundleTests
     }
 
     [Fact]
+    public void A_curve_looks_the_same_over_a_bundle_as_beside_points()
+    {
+        (string, Func<double, double>)[] two = [("truth", x => x), ("fit", x => -x)];
+        var (bundle, fitted) = (new Drawn(Plot.Bundle([x => x], two, 0, 1)), new Drawn(Plot.FittedLine([0, 1], [0, 1], two)));
+
+        Assert.All([1, 2], i => Assert.Equal(fitted.Trace(i)["line"]!.ToJsonString(), bundle.Trace(i)["line"]!.ToJsonString()));
+    }
+
+    [Fact]
     public void An_empty_bundle_is_refused() =>
         Assert.Contains("at least one function, found none", Assert.Throws<ArgumentException>(() => Plot.Bundle([], [("f", x => x)], 0, 1)).Message, StringComparison.Ordinal);
 }
