@@ -53,7 +53,7 @@ public static partial class Check
     /// <param name="yours">(θ, g, s, η) → the new θ.</param>
     public static Verdict RmsStep(Func<Vector<double>, Vector<double>, Vector<double>, double, Vector<double>> yours) => Judge.Function(
         "07-rms-step", yours, right: (x, g, s, n) => Rms(x, g, (0.9 * s) + (0.1 * Squared(g)), n),
-        cases: [(Vec(1, -2), Vec(0.5, 4), Vec(0, 0), 0.1), (Vec(0, 3), Vec(-2, 1), Vec(1, 9), 0.01)],
+        cases: [(Vec(1, -2), Vec(0.5, 4), Vec(0, 0), 0.1), (Vec(0, 3), Vec(-2, 1), Vec(1, 9), 0.01), (Vec(1, 2), Vec(0, 3), Vec(0, 1), 0.1)],
         praise: "Each entry is divided by the root of its own mean square.",
         hints:
         [
@@ -68,6 +68,7 @@ public static partial class Check
             ("The root is missing: you divided by the mean square.", (x, g, s, n) => x - n * g.PointwiseDivide((0.9 * s) + (0.1 * Squared(g)) + 1e-8)),
             ("The weights are swapped: the past counts 0.9, the new gradient 0.1.", (x, g, s, n) => Rms(x, g, (0.1 * s) + (0.9 * Squared(g)), n)),
             ("The factor 0.1 before g² is missing: without it the memory is a sum.", (x, g, s, n) => Rms(x, g, (0.9 * s) + Squared(g), n)),
+            ("The ε is missing: where all gradients were 0 it keeps 0/0 from being NaN.", (x, g, s, n) => x - n * g.PointwiseDivide(((0.9 * s) + (0.1 * Squared(g))).PointwiseSqrt())),
             ("You went up: the step subtracts.", (x, g, s, n) => Rms(x, g, (0.9 * s) + (0.1 * Squared(g)), -n)),
         ]);
 

@@ -10,6 +10,9 @@ internal static class Style
 
     public const string Blue = "#0072B2", Orange = "#D55E00", Green = "#009E73", Purple = "#CC79A7";
 
+    /// <summary>Of Tol, "Colour Schemes" (2021), muted: a seventh path on a map, where its dots have a white rim on any ground.</summary>
+    public const string Wine = "#882255";
+
     /// <summary>The grey halfway between white and #1e1e1e in contrast: 4.1 to 1 with both.</summary>
     public const string Grey = "#7D7D7D";
 

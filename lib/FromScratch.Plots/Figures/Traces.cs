@@ -32,12 +32,13 @@ internal static class Traces
     /// <summary>Dots joined by a line, in the order they were visited; the last one is larger.</summary>
     public static JsonObject Path(double[] x, double[] y, string name, int i)
     {
-        var path = Points(x, y, name, i);
+        var (path, seventh) = (Points(x, y, name, i), Style.Palette.Length + 1);
+        var color = i == seventh ? Style.Wine : Style.Color(i);
         path["mode"] = "lines+markers";
-        path["line"] = new JsonObject { ["color"] = Style.Color(i), ["width"] = 2 };
-        // A seventh path has the colour of the first.
-        if (i > Style.Palette.Length) path["line"]!["dash"] = Style.Dash(i / Style.Palette.Length);
-        path["marker"] = Marker(Style.Color(i), "circle", 7);
+        path["line"] = new JsonObject { ["color"] = color, ["width"] = 2 };
+        // An eighth path has the colour of the second.
+        if (i > seventh) path["line"]!["dash"] = Style.Dash(i / Style.Palette.Length);
+        path["marker"] = Marker(color, "circle", 7);
         path["marker"]!["opacity"] = 1; // sizes of their own would make them translucent
         path["marker"]!["size"] = new JsonArray([.. x.Select((_, step) => (JsonNode)(step == x.Length - 1 ? 12 : 7))]);
         path["text"] = new JsonArray([.. x.Select((_, step) => (JsonNode)$"step {step}")]);

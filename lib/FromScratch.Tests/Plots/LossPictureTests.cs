@@ -7,13 +7,15 @@ namespace FromScratch.Tests.Plots;
 public class LossPictureTests
 {
     [Fact]
-    public void A_seventh_path_is_dashed_because_it_has_the_colour_of_the_first()
+    public void Seven_paths_have_seven_colours_and_an_eighth_is_dashed()
     {
-        var paths = Enumerable.Range(0, 7).Select(i => ($"{i}", Enumerable.Repeat(Vector<double>.Build.Dense(2, i), 2)));
+        var paths = Enumerable.Range(0, 8).Select(i => ($"{i}", Enumerable.Repeat(Vector<double>.Build.Dense(2, i), 2)));
         var drawn = new Drawn(Plot.LossContour((a, b) => a * a + b * b, (-1, 7), (-1, 7), paths, "Race"));
 
-        Assert.Equal((string)drawn.Trace(1)["line"]!["color"]!, (string)drawn.Trace(7)["line"]!["color"]!);
-        Assert.Equal((null, "dash"), ((string?)drawn.Trace(1)["line"]!["dash"], (string?)drawn.Trace(7)["line"]!["dash"]));
+        Assert.Equal(7, Enumerable.Range(1, 7).Select(i => (string)drawn.Trace(i)["line"]!["color"]!).Distinct().Count());
+        Assert.All(Enumerable.Range(1, 7), i => Assert.Equal((string)drawn.Trace(i)["line"]!["color"]!, (string)drawn.Trace(i)["marker"]!["color"]!));
+        Assert.Equal((string)drawn.Trace(2)["line"]!["color"]!, (string)drawn.Trace(8)["line"]!["color"]!);
+        Assert.Equal((null, null, "dash"), ((string?)drawn.Trace(2)["line"]!["dash"], (string?)drawn.Trace(7)["line"]!["dash"], (string?)drawn.Trace(8)["line"]!["dash"]));
     }
 
     private static readonly Vector<double>[] Path = [V(-1, 2), V(0, 1)];
