@@ -57,12 +57,13 @@ public static partial class Check
     /// <param name="yours">(θ, x, t, α) → the new θ = (w₁, w₂, b).</param>
     public static Verdict SignedStep(Func<Vector<double>, Vector<double>, double, double, Vector<double>> yours) => Judge.Function(
         "08-signed-step", yours, right: (θ, x, t, α) => Moved(θ, x, α * (t - Side(θ, x)) / 2),
-        cases: [(Vec(0, 0, 0), Vec(1, 2), 1, 0.5), (Vec(1, 1, -0.5), Vec(1, 0.5), -1, 0.1), (Vec(2, -1, 1), Vec(0.5, 3), -1, 1)],
+        cases: [(Vec(0, 0, 0), Vec(1, 2), 1, 0.5), (Vec(1, 1, -0.5), Vec(1, 0.5), -1, 0.1), (Vec(2, -1, 1), Vec(0.5, 3), -1, 1), (Vec(1, -1, 0), Vec(2, 2), -1, 0.5)],
         praise: "(t − t̂)/2 is −1, 0 or 1, as y − ŷ is.",
         mistakes: [
             ("The half is missing: t − t̂ is 2 or −2 after a mistake.", (θ, x, t, α) => Moved(θ, x, α * (t - Side(θ, x)))),
             ("You move after right answers too. Only a mistake changes anything.", (θ, x, t, α) => Moved(θ, x, α * t)),
             ("You went away from the right side: it is t − t̂, not t̂ − t.", (θ, x, t, α) => Moved(θ, x, α * (Side(θ, x) - t) / 2)),
+            ("At z = 0 the answer is −1, so t = −1 is right there and nothing moves.", (θ, x, t, α) => t * (θ[0] * x[0] + θ[1] * x[1] + θ[2]) > 0 ? θ : Moved(θ, x, α * t)),
             ("The bias has to move too: its input is 1.", (θ, x, t, α) => Moved(θ, x, α * (t - Side(θ, x)) / 2) is var moved ? Vec(moved[0], moved[1], θ[2]) : moved),
             ("Your answer is 0 or 1. Here it is −1 or 1.", (θ, x, t, α) => Moved(θ, x, α * (t - (Side(θ, x) + 1) / 2) / 2)),
         ],
