@@ -41,7 +41,7 @@ public static partial class Check
     public static Verdict CollapsedLayers(
         Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, (Matrix<double> W, Vector<double> B)> yours) => Judge.Function(
         "09-collapse", yours, right: (W1, b1, W2, b2) => (W1 * W2, b1 * W2 + b2),
-        cases: [(Mat([1, 2], [0, -1]), Vec(1, -2), Mat([3, 1], [1, 2]), Vec(0.5, 1)), (Mat([2, 0], [1, 1]), Vec(-1, 3), Mat([0, 1], [-1, 2]), Vec(2, 0))],
+        cases: [(Mat([1, 2], [0, -1]), Vec(1, -2), Mat([3, 1], [1, 2]), Vec(0.5, 1)), (Mat([2, 0], [1, 1]), Vec(-1, 3), Mat([0, 1], [-1, 2]), Vec(2, 0)), (Mat([1], [2]), Vec(3), Mat([1, 0, -1]), Vec(0, 1, 2))],
         praise: "The first bias passes through the second layer too.",
         mistakes: [
             ("The first bias goes through the second layer: b1 * W2, then + b2.", (W1, b1, W2, b2) => (W1 * W2, b1 + b2)),
