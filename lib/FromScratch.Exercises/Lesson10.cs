@@ -29,7 +29,7 @@ public static partial class Check
     /// <param name="yours">(W, δ of the next layer, z) → δ of the hidden layer.</param>
     public static Verdict HiddenDelta(Func<Matrix<double>, Vector<double>, Vector<double>, Vector<double>> yours) => Judge.Function(
         "10-hidden-delta", yours, right: (W, δ, z) => (W * δ).PointwiseMultiply(SigmoidDerivative(z)),
-        cases: [(Mat([2, -1], [0.5, 3]), Vec(0.2, -0.4), Vec(1, -2)), (Mat([1, 4], [-2, 1]), Vec(-1, 0.3), Vec(0, 0.5))],
+        cases: [(Mat([2, -1], [0.5, 3]), Vec(0.2, -0.4), Vec(1, -2)), (Mat([1, 4], [-2, 1]), Vec(-1, 0.3), Vec(0, 0.5)), (Mat([1], [-2], [3]), Vec(0.5), Vec(1, 0, -1))],
         praise: "Back through the weights, then through the activation.",
         mistakes: [
             ("The factor σ′(z) is missing: the slope has to pass through the activation too.", (W, δ, z) => W * δ),
