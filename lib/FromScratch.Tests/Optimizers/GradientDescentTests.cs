@@ -13,6 +13,21 @@ public sealed class GradientDescentTests
         Assert.Equal(Vec(0.9, 2.2), new GradientDescent(0.1).Step(Vec(1, 2), Vec(1, -2)));
 
     [Fact]
+    public void A_step_clips_and_decays_as_a_run_of_the_same_rule_does()
+    {
+        foreach (var rule in (GradientDescent[])[new(0.1) { MaxNorm = 1 }, new(0.1) { WeightDecay = 0.5 }, new(0.1) { MaxNorm = 1, WeightDecay = 0.5 }])
+            Assert.Equal(rule.Start().Step(Vec(1, 2), Vec(30, 40)), rule.Step(Vec(1, 2), Vec(30, 40)));
+    }
+
+    [Fact]
+    public void A_gradient_of_another_length_is_refused_even_where_it_is_zero()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new GradientDescent(0.1).Minimize(_ => 0, _ => Vec(0), Vec(1, 2), steps: 3));
+
+        Assert.StartsWith("gradient has 1 entries, so start needs 1, but it has 2.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_path_holds_the_start_and_every_step_with_its_loss()
     {
         var descent = new GradientDescent(0.05).Minimize(Bowl, BowlGradient, Vec(1, 1), steps: 2);

@@ -30,7 +30,7 @@ public abstract record Optimizer(double LearningRate)
         var (points, losses, run) = (new List<Vector<Real>> { start.Given() }, new List<double> { loss.Given()(start) }, Start());
         while (double.IsFinite(losses[^1]))
         {
-            var g = gradient.Given()(points[^1]);
+            var g = Shape.SameLength(gradient.Given()(points[^1]), points[^1], nameof(gradient), nameof(start));
             if (g.L2Norm() <= tolerance) return new(points, losses, Converged: true);
             if (losses.Count > steps) break;
             points.Add(run.Step(points[^1], g));
