@@ -1,3 +1,4 @@
+using FromScratch.Tests.Execution;
 using static FromScratch.Tensor;
 
 namespace FromScratch.Tests;
@@ -41,6 +42,21 @@ public sealed class CsvTableTests
     [Fact]
     public void Windows_line_ends_and_a_missing_last_one_make_no_difference() =>
         Assert.Equal(Vec(1, 2), CsvTable.Parse("x\r\n1\r\n2").Numbers("x"));
+
+    [Fact]
+    public void What_is_no_line_end_in_a_csv_file_stays_in_its_field() =>
+        Assert.Equal(["a\u2028b", "c\fd", "e\u0085f"], CsvTable.Parse("x,y\n1,a\u2028b\r\n2,c\fd\r3,\"e\u0085f\"\n").Text("y"));
+
+    [Fact]
+    public void A_number_too_large_for_single_precision_is_refused_there()
+    {
+        var run = new TestSession(Path.Combine(Repository.Root, "lib", "bin")).Run("""
+            #r "FromScratch.Single.dll"
+            #r "MathNet.Numerics.dll"
+            FromScratch.CsvTable.Parse("x\n3e38\n4e38", "t.csv").Numbers("x")
+            """);
+        Assert.Contains("t.csv, line 3, column 'x': expected a number, found '4e38'.", run.Error?.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("", "t.csv: expected a header and at least one row, found nothing.")]

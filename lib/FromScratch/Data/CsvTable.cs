@@ -18,7 +18,7 @@ public sealed class CsvTable
     private CsvTable(string text, string name)
     {
         this.name = name.Given();
-        rows = Records(text.Given().ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+        rows = Records(text.Given().Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd('\n') + "\n");
         header = rows[0].Fields;
         if (rows.Count < 2) throw new InvalidDataException(
             $"{name}: expected a header and at least one row, found {(text.Trim() == "" ? "nothing" : "a header only")}.");
@@ -33,7 +33,7 @@ public sealed class CsvTable
     /// <summary>The column names, in the order of the header.</summary>
     public IReadOnlyList<string> Columns => header;
 
-    /// <summary>Reads a UTF-8 file; throws <see cref="IOException"/> where it cannot be read.</summary>
+    /// <summary>Reads a UTF-8 file; <see cref="IOException"/> where it cannot be read, <see cref="UnauthorizedAccessException"/> where it may not.</summary>
     public static CsvTable Read(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
     /// <summary>Reads text: a header, then at least one row; error messages call it by its name.</summary>
     public static CsvTable Parse(string text, string name = "text") => new(text, name);
@@ -42,7 +42,7 @@ public sealed class CsvTable
     public IReadOnlyList<string> Text(string column) => Column(column).ConvertAll(field => field.Text);
     /// <summary>A column of n numbers, with a decimal point: 3, -1.5, 2e-3.</summary>
     public Vector<Real> Numbers(string column) => Tensor.Vec([.. Column(column).Select(field =>
-        double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.IsFinite(x) ? x
+        double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.IsFinite((Real)x) ? x
             : throw Broken(field.Line, $"expected a number, found '{field.Text}'", $", column '{column}'"))]);
 
     /// <summary>X, n×d: d ≥ 1 columns of numbers, side by side.</summary>
