@@ -1,3 +1,4 @@
+using FromScratch.Tests.Execution;
 using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Tensor;
 
@@ -91,6 +92,20 @@ public sealed class LinearRegressionTests
         Refused("Column 1 of X is constant or a linear combination", Mat([1, 2], [2, 4], [3, 6], [5, 10]), targets);
         Refused("Column 0 of X is constant or a linear combination", Mat([7, 2], [7, 4], [7, 6], [7, 1]), targets);
         Refused("Column 0 of X is constant or a linear combination", Mat([0, 2], [0, 4], [0, 6], [0, 1]), targets);
+    }
+
+    [Fact]
+    public void Collinear_columns_are_refused_in_single_precision_too()
+    {
+        var run = new TestSession(Path.Combine(Repository.Root, "lib", "bin")).Run("""
+            #r "FromScratch.Single.dll"
+            #r "MathNet.Numerics.dll"
+            using FromScratch;
+            using static FromScratch.Tensor;
+            LinearRegression.NormalEquation(Mat([2000, 7], [2001, -3], [2002, 5], [2003, 1]), Vec(1, 2, 3, 4));
+            LinearRegression.NormalEquation(Mat([0.1, 0.3], [0.2, 0.6], [0.3, 0.9], [0.7, 2.1]), Vec(1, 2, 3, 4))
+            """);
+        Assert.Contains("Column 1 of X is constant or a linear combination", run.Error?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

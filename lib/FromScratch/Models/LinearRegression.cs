@@ -39,7 +39,7 @@ public sealed record LinearRegression(Vector<Real> Weights, double Bias) : IPara
         var QR = A.QR();
         // |Rⱼⱼ| is what is left of column j once the columns before it are taken out.
         for (var j = 1; j <= d; j++)
-            if (Math.Abs(QR.R[j, j]) <= 1e-10 * A.Column(j).L2Norm())
+            if (Math.Abs(QR.R[j, j]) <= (sizeof(Real) == 8 ? 1e-10 : 1e-5) * A.Column(j).L2Norm())
                 throw new ArgumentException($"Column {j - 1} of X is constant or a linear combination of the columns before it: "
                     + "many lines fit equally well. Drop it.", nameof(X));
         var theta = QR.Solve(y);
