@@ -54,6 +54,13 @@ public sealed class SoftmaxRegressionTests
     }
 
     [Fact]
+    public void Where_there_is_one_class_it_is_the_answer_however_large_its_logit()
+    {
+        Assert.Equal(Vec(0, 0), new SoftmaxRegression(Mat([1]), Vec(1)).Predict(Mat([5], [-5])));
+        Assert.Equal(Vec(0, 0), new OneVersusRest([new(Vec(1), 1)]).Predict(Mat([5], [-5])));
+    }
+
+    [Fact]
     public void The_surest_of_the_models_wins_where_two_probabilities_round_to_one()
     {
         var rest = new OneVersusRest([new(Vec(1), 40), new(Vec(1), 50), new(Vec(1), 45)]);

@@ -24,6 +24,6 @@ public sealed record Objective
     /// <summary>Returns L(Z, y), and writes ∂L/∂Z into the first.</summary>
     internal Func<Matrix<Real>, Matrix<Real>, Real[], double> Into { get; private init; } = null!;
 
-    internal static Vector<Real> Classes(Matrix<Real> Z) => Vector<Real>.Build.Dense(Z.RowCount,
-        i => Z.ColumnCount == 1 ? (Z[i, 0] > 0 ? 1 : 0) : Z.Row(i).MaximumIndex());
+    internal static Vector<Real> Classes(Matrix<Real> Z) => Z.ColumnCount > 1 ? Largest(Z) : Vector<Real>.Build.Dense(Z.RowCount, i => Z[i, 0] > 0 ? 1 : 0);
+    internal static Vector<Real> Largest(Matrix<Real> Z) => Vector<Real>.Build.Dense(Z.RowCount, i => Z.Row(i).MaximumIndex());
 }

@@ -20,5 +20,5 @@ public sealed record OneVersusRest(IReadOnlyList<LogisticRegression> Models)
     public Matrix<Real> Probabilities(Matrix<Real> X) => Matrix<Real>.Build.DenseOfColumnVectors(Models.Select(m => m.Probabilities(X)));
 
     /// <summary>ŷᵢ = argmaxₖ Pᵢₖ: n labels; the first of equals. Asked of the logits, which differ where two probabilities round to 1.</summary>
-    public Vector<Real> Predict(Matrix<Real> X) => Objective.Classes(Matrix<Real>.Build.DenseOfColumnVectors(Models.Select(m => m.Logits(X))));
+    public Vector<Real> Predict(Matrix<Real> X) => Objective.Largest(Matrix<Real>.Build.DenseOfColumnVectors(Models.Select(m => m.Logits(X))));
 }

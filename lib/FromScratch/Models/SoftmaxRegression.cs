@@ -19,7 +19,7 @@ public sealed record SoftmaxRegression(Matrix<Real> Weights, Vector<Real> Bias) 
     public Matrix<Real> Probabilities(Matrix<Real> X) => Softmax(Logits(X));
 
     /// <summary>ŷᵢ = argmaxₖ Pᵢₖ: n labels; the first of equals.</summary>
-    public Vector<Real> Predict(Matrix<Real> X) => Objective.Classes(Logits(X));
+    public Vector<Real> Predict(Matrix<Real> X) => Objective.Largest(Logits(X));
 
     /// <summary>L = −(1/n) Σᵢ ln P_{i,yᵢ}: the mean, computed from the logits.</summary>
     public double Loss(Matrix<Real> X, Vector<Real> y) => SoftmaxCrossEntropyFromLogits(Logits(X), y);
