@@ -63,7 +63,8 @@ public sealed class ActivationTests
     }
 
     [Fact]
-    public void A_step_below_zero_is_printed_as_0_not_as_minus_0() => Assert.Equal("0", Activation.Step.Of(-3).ToString(CultureInfo.InvariantCulture));
+    public void A_step_and_relu_below_zero_are_printed_as_0_not_as_minus_0() =>
+        Assert.All([Activation.Step, Activation.ReLU], f => Assert.Equal("0", f.Of(-3).ToString(CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Tanh_and_elu_keep_their_digits_near_zero()

@@ -32,7 +32,7 @@ internal static class Shapes
     }
     public readonly record struct Leaky(Real S) : IShape
     {
-        public Lane Value(Lane z) => Where(z, z, S * z);
+        public Lane Value(Lane z) => Where(z, z, S * z + Lane.Zero); // 0, not −0
         public Lane Slope(Lane z, Lane a) => Where(z, Lane.One, new(S));
     }
     public readonly record struct Elu(Real Alpha) : IShape
