@@ -194,6 +194,7 @@ public sealed class ConvolutionTests
         Assert.Contains("Pooling of 1×4×4 takes 16 columns, but X has 9", Message(() => new MaxPool(new(1, 4, 4)).Forward(OneToNine)), StringComparison.Ordinal);
         Assert.Contains("takes 9 columns and weights of 4 rows, but X has 2 columns, W is 4×1 and b has 1", Message(() => Filter(new(1, 3, 3), 2, [1, 2, 3, 4]).Forward(Mat([1, 2]))), StringComparison.Ordinal);
         Assert.Contains("W is 3×1", Message(() => Filter(new(1, 3, 3), 2, [1, 2, 3]).Forward(OneToNine)), StringComparison.Ordinal);
+        Assert.Contains("X is 0×9, without an entry", Message(() => Filter(new(1, 3, 3), 2, [1, 2, 3, 4]).Patches(Matrix<double>.Build.Dense(0, 9))), StringComparison.Ordinal);
         Assert.Contains("stride 0", Message(() => Filter(new(1, 3, 3), 2, [1, 2, 3, 4], stride: 0).Forward(OneToNine)), StringComparison.Ordinal);
     }
 }

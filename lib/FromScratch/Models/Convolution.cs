@@ -33,10 +33,10 @@ public sealed record Convolution(ImageShape Input, int Kernel, Matrix<Real> Weig
             + $"{Input.Channels * Kernel * Kernel} rows, but X has {inputs} columns, W is {Weights.ShapeText()} and b has {Bias.Count} entries.");
 
     /// <summary>P, (n·h′·w′)×(c·k·k): what each filter sees, for all images at the first place, then all at the second, …</summary>
-    /// <param name="X">n×(c·h·w), else <see cref="ArgumentException"/>.</param>
+    /// <param name="X">n×(c·h·w), n ≥ 1, else <see cref="ArgumentException"/>.</param>
     public Matrix<Real> Patches(Matrix<Real> X)
     {
-        Outputs(X.Given().ColumnCount);
+        Outputs(Shape.NotEmpty(X).ColumnCount);
         var P = Matrix<Real>.Build.Dense(X.RowCount * Output.Height * Output.Width, Weights.RowCount);
         Window.Move(X.Values(), P.Values(), new(X.RowCount, 0, Output.Height, 0, Input.Channels));
         return P;
