@@ -93,6 +93,7 @@ public sealed class OptimizerTests
         var model = new LinearRegression(Vec(3), 4);
 
         Assert.True((Vec(0.6, 0.8) - Clip.ToNorm(Vec(3, 4), 1)).InfinityNorm() < 1e-15);
+        Assert.True((Vec(0.6, 0.8) - Clip.ToNorm(Vec(3e200, 4e200), 1)).InfinityNorm() < 1e-15);
         Assert.Equal(Vec(3, 4), Clip.ToNorm(Vec(3, 4), 5));
         Assert.Equal(Vec(1.5, 2), Clip.ToNorm(model, 2.5).ToVector());
         Assert.True((Vec(-0.6, -0.8) - new GradientDescent(1) { MaxNorm = 1 }.Start().Step(Vec(0, 0), Vec(3, 4))).InfinityNorm() < 1e-15);

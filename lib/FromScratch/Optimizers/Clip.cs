@@ -9,6 +9,6 @@ public static class Clip
     /// <summary>The same for a model's gradient: ‖g‖ runs over all its parameters.</summary>
     public static T ToNorm<T>(T g, double c) where T : IParameters<T> => g.FromVector(ToNorm(g.Parts(), c));
 
-    internal static double Factor(IEnumerable<Real[]> g, double c) =>
-        Math.Sqrt(g.Sum(part => part.Sum(x => (double)x * x))) is var norm && norm > c ? c / norm : 1;
+    internal static double Factor(IEnumerable<Real[]> g, double c, double unit = 1) => Math.Sqrt(g.Sum(part => part.Sum(x => unit * x * (unit * x)))) is var norm
+        && norm > unit * c ? unit == 1 && double.IsInfinity(norm) ? Factor(g, c, 1e-160) : unit * c / norm : 1; // squares may be too large, not lengths
 }
