@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using static FromScratch.Activations;
 using static FromScratch.Loss;
 using static FromScratch.Tensor;
@@ -36,6 +37,17 @@ public sealed class BinaryCrossEntropyTests
         Assert.Equal(800, BinaryCrossEntropyFromLogits(Vec(800), Vec(0)));
         Assert.Equal(1e308, BinaryCrossEntropyFromLogits(Vec(1e308, -1e308), Vec(0, 1)));
         Assert.Equal(0, BinaryCrossEntropyFromLogits(Vec(1e308, double.PositiveInfinity), Vec(1, 1)));
+    }
+
+    [Fact]
+    public void The_mean_is_finite_for_logits_up_to_half_the_largest_number()
+    {
+        for (var n = 1; n <= 50; n++)
+        {
+            var (z, y) = (Vector<double>.Build.Dense(n, double.MaxValue / 2), Vector<double>.Build.Dense(n));
+            Assert.InRange(BinaryCrossEntropyFromLogits(z, y), 0.499 * double.MaxValue, 0.501 * double.MaxValue);
+            Assert.InRange(new Network([new Dropout()], Objective.BinaryCrossEntropy).Loss(z.ToColumnMatrix(), y), 0.499 * double.MaxValue, 0.501 * double.MaxValue);
+        }
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public static partial class Loss
 
     /// <summary>(1/n) Σᵢ [yᵢ softplus(−zᵢ) + (1 − yᵢ) softplus(zᵢ)]: the same for p = σ(z), never rounded to 0 or 1.</summary>
     /// <param name="z">n logits, any numbers. A NaN is passed on.</param> <param name="y">n labels, as above.</param>
-    /// <returns>≥ 0, in nats; finite for finite logits.</returns>
+    /// <returns>≥ 0, in nats; finite for logits up to half the largest number there is.</returns>
     /// <remarks>Source: deck 002, Appendix B; −ln σ(z) = softplus(−z), Goodfellow et al., Deep Learning, §6.2.2.2.</remarks>
     public static double BinaryCrossEntropyFromLogits(Vector<Real> z, Vector<Real> y) =>
         Sums.Add<Real>(Each(new LogitLoss(1 / (Real)y.Given().Count), z, y));
