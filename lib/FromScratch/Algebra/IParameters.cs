@@ -6,7 +6,7 @@ public interface IParameters<T> where T : IParameters<T>
     /// <summary>(θ₀, …, θₙ₋₁): all parameters in a fixed order.</summary>
     Vector<Real> ToVector();
 
-    /// <summary>The model with these parameters, in the same order: <c>m.FromVector(m.ToVector())</c> equals m.</summary>
+    /// <summary>The model with these parameters, in the same order: <c>m.FromVector(m.ToVector())</c> has the numbers of m.</summary>
     /// <exception cref="ArgumentException">theta does not have n entries.</exception>
     T FromVector(Vector<Real> theta);
 }

@@ -4,9 +4,9 @@ using System.IO.Compression;
 namespace FromScratch;
 
 /// <summary>The format of MNIST: a magic number, the sizes, then a byte per value; plain or packed with gzip.</summary>
-/// <remarks>Throws <see cref="IOException"/> where the file cannot be read, <see cref="InvalidDataException"/> where the magic
-/// number is another, a size is below 1, or bytes are missing or left over. Source: LeCun, Cortes and Burges, The MNIST database
-/// of handwritten digits, "File formats for the MNIST database".</remarks>
+/// <remarks>Throws <see cref="IOException"/> where the file cannot be read, <see cref="UnauthorizedAccessException"/> where it may not,
+/// <see cref="InvalidDataException"/> where the magic number is another, a size is below 1, or bytes are missing or left over.
+/// Source: LeCun, Cortes and Burges, The MNIST database of handwritten digits, "File formats for the MNIST database".</remarks>
 public static class IdxFile
 {
     /// <summary>X, n×(rows·columns): a row per image, its pixels row after row, 0 … 255. Magic number 0x00000803.</summary>

@@ -35,7 +35,7 @@ public static class ModelFile
 
     /// <summary>Writes the model beside the file first, so that an old file is replaced by a whole new one or not at all.</summary>
     /// <param name="path">The file, .json by custom.</param> <param name="model">One of the models above.</param>
-    /// <exception cref="ArgumentException">It is another.</exception> <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="ArgumentException">It is another.</exception> <exception cref="IOException">The file cannot be written, or, an <see cref="UnauthorizedAccessException"/>, may not.</exception>
     public static void Save<T>(string path, T model) where T : class
     {
         if (!Kinds.Contains(typeof(T))) throw new ArgumentException(
@@ -50,7 +50,7 @@ public static class ModelFile
         finally { File.Delete(part); }
     }
 
-    /// <summary>The model that the file holds.</summary> <exception cref="IOException">The file cannot be read.</exception>
+    /// <summary>The model that the file holds.</summary> <exception cref="IOException">The file cannot be read, or, an <see cref="UnauthorizedAccessException"/>, may not.</exception>
     /// <exception cref="InvalidDataException">It holds no model, one of another kind or a later version, or it was changed.</exception>
     public static T Load<T>(string path) where T : class
     {
