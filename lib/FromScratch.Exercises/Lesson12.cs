@@ -57,7 +57,7 @@ public static partial class Check
     /// <param name="yours">The gradient g, no longer than c.</param>
     public static Verdict ClipGradient(Func<Vector<double>, double, Vector<double>> yours) => Judge.Function(
         "12-clip", yours, right: (g, c) => g * Math.Min(1, c / g.L2Norm()),
-        cases: [(Vec(3, 4), 1), (Vec(0.3, 0.4), 1), (Vec(-5, 1, 7), 2.5)],
+        cases: [(Vec(3, 4), 1), (Vec(0.3, 0.4), 1), (Vec(-5, 1, 7), 2.5), (Vec(1.2, 1.6), 2.5), (Vec(2, -2, 1), 2.5)],
         praise: "The direction stays, and only the length is limited.",
         hints:
         [

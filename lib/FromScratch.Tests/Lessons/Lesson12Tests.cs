@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 
 namespace FromScratch.Tests.Lessons;
 
@@ -139,6 +140,16 @@ public class Lesson12Tests
         Assert.Contains("made it longer", Check.ClipGradient((g, c) => g * (c / g.L2Norm())).Text, StringComparison.Ordinal);
         Assert.Contains("turns the gradient", Check.ClipGradient((g, c) => g.Map(x => Math.Clamp(x, -c, c))).Text, StringComparison.Ordinal);
         Assert.Contains("length 1, not c", Check.ClipGradient((g, c) => g.L2Norm() > c ? g / g.L2Norm() : g).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clipping_that_compares_another_length_with_c_is_refused()
+    {
+        static bool Passes(Func<Vector<double>, double> length) => Check.ClipGradient((g, c) => length(g) > c ? g * (c / g.L2Norm()) : g).Passed;
+
+        Assert.True(Passes(g => g.L2Norm()));
+        Assert.False(Passes(g => g * g) || Passes(g => g.L1Norm()) || Passes(g => g.AbsoluteMaximum()) || Passes(g => g.Sum()));
+        Assert.False(Check.ClipGradient((g, c) => g.L2Norm() > 1 ? g * (c / g.L2Norm()) : g).Passed);
     }
 
     [Theory]
