@@ -49,7 +49,7 @@ public class Lesson12Tests
     [Fact]
     public void The_spread_grows_by_the_root_of_32_per_layer_and_he_keeps_it()
     {
-        double[] Row(string name) => [.. Lesson.AllText.Split('\n').Single(line => line.StartsWith(name, StringComparison.Ordinal))[14..]
+        double[] Row(string name) => [.. Lesson.AllText.Split('\n').SkipWhile(line => line != name).ElementAt(1)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
 
         Assert.InRange(Math.Pow(Row("ReLU N(0, 1)")[^1] / Row("ReLU N(0, 1)")[0], 1 / 8.0), 5, 6.2);
