@@ -29,6 +29,7 @@ public static partial class Plot
         double[][] losses = [.. series.Select(one => Demand.Some(one.Losses, "losses"))];
         int longest = losses.Max(one => one.Length);
         if (at is { } step) Demand.Index(step, longest, "losses", nameof(at));
+        string ends = Picture.Names(losses.Select((one, i) => $"{(names[i].Length > 0 ? names[i] + " " : "")}from {Numbers.Say(one[0])} to {Numbers.Say(one[^1])}"));
         // A logarithm has no place for 0 and below.
         if (logLoss) losses = [.. losses.Select(one => one.Select(loss => loss > 0 ? loss : double.NaN).ToArray())];
         var traces = losses.Select((one, i) =>
@@ -41,9 +42,12 @@ public static partial class Plot
             double[][] reached = [.. losses.Where(one => one.Length > dot)];
             traces.Add(Traces.Points([.. reached.Select(_ => (double)dot)], [.. reached.Select(one => one[dot])], "", 1, size: 11));
         }
-        string ends = Picture.Names(losses.Select((one, i) => $"{(names[i].Length > 0 ? names[i] + " " : "")}from {Numbers.Say(one[0])} to {Numbers.Say(one[^1])}"));
         string summary = Picture.Sentence(title, $"Curve of {yLabel}", $"over {longest} values of {xLabel}{(logLoss ? " on a logarithmic axis" : "")}, {ends}");
-        return Picture.Of(summary, title, traces, Style.Axis(xLabel), Style.Axis(yLabel, log: logLoss));
+        var height = Style.Axis(yLabel, log: logLoss);
+        // Beside more than 15 powers of ten there is no room for every one.
+        double[] powers = [.. losses.SelectMany(one => one).Where(loss => loss > 0 && double.IsFinite(loss)).Select(Math.Log10)];
+        if (logLoss && powers.Length > 0 && powers.Max() - powers.Min() is > 15 and var span) height["dtick"] = Math.Ceiling(span / 15);
+        return Picture.Of(summary, title, traces, Style.Axis(xLabel), height);
     }
 
     private static int[] Thin(int count)

@@ -116,12 +116,19 @@ public class PictureTests
     [Fact]
     public void A_loss_curve_may_have_a_logarithmic_axis_where_zero_is_a_gap()
     {
-        var drawn = new Drawn(Plot.LossCurve([100, 1, 0], logLoss: true));
+        var figure = Plot.LossCurve([100, 1, 0], logLoss: true);
+        var drawn = new Drawn(figure);
 
         Assert.Equal("log", (string)drawn.Layout["yaxis"]!["type"]!);
         Assert.Equal([100, 1, null], Values(drawn.Trace(0)["y"]));
         Assert.Equal(("epoch", "loss"), (drawn.AxisTitle("xaxis"), drawn.AxisTitle("yaxis")));
+        Assert.EndsWith("from 100 to 0.", figure.Summary, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(1e-14, 1), InlineData(1e-17, 2), InlineData(0, 1)]
+    public void A_logarithmic_axis_names_no_more_powers_than_have_room(double last, int powers) =>
+        Assert.Equal(powers, (double)new Drawn(Plot.LossCurve([1, last], logLoss: true)).Layout["yaxis"]!["dtick"]!);
 
     [Fact]
     public void A_long_loss_curve_is_thinned_and_keeps_its_last_value()
