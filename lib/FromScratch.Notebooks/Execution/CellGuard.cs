@@ -38,10 +38,10 @@ public static class CellGuard
     public static void Exit(int exitCode) =>
         throw new InvalidOperationException("Environment.Exit would end the session, and with it all that the cells have computed. To begin again, restart.");
 
-    /// <summary><see cref="Enter"/> for a lambda, which it gives back, about to call itself through the variable that holds it.</summary>
-    public static T Enter<T>(T lambda)
+    /// <summary><see cref="Enter"/> for a delegate, which it gives back, about to be called by a lambda: it may hold that very lambda.</summary>
+    public static T Enter<T>(T called)
     {
         Enter();
-        return lambda;
+        return called;
     }
 }

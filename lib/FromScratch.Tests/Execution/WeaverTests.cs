@@ -67,6 +67,14 @@ public class WeaverTests
         }
     }
 
+    [Fact]
+    public void A_recursion_without_an_end_over_several_cells_is_an_error_too()
+    {
+        session.Run("Func<int, int> hook = null; int Use(int n) => hook(n + 1);");
+        session.Run("hook = n => Use(n);");
+        Assert.Equal("InsufficientExecutionStackException", session.Run("Use(0)").Error?.Name);
+    }
+
     [Theory]
     [InlineData("int Down(int n) => Down(n - 1) + 1; Down(1)")]
     [InlineData("int Down(int n) { return Down(n - 1) + 1; } Down(1)")]
@@ -81,6 +89,10 @@ public class WeaverTests
     [InlineData("bool Odd(int n) => !Even(n - 1); bool Even(int n) => !Odd(n - 1); Even(1)")]
     [InlineData("Func<int, int> f = null; f = n => 1 + f(n + 1); f(0)")]
     [InlineData("Func<int, string> f = null; f = n => $\"{f(n + 1)}\"; f(0)")]
+    [InlineData("Func<int, bool> even = null, odd = null; even = n => n == 0 || odd(n - 1); odd = n => n != 0 && even(n - 1); even(-1)")]
+    [InlineData("static class B { public static Func<int, int> Call; } int A(int n) => B.Call(n); B.Call = n => A(n + 1); A(0)")]
+    [InlineData("var all = new Dictionary<string, Func<int, int>>(); all[\"f\"] = n => all[\"f\"](n + 1); all[\"f\"](0)")]
+    [InlineData("delegate int U(U u); U u = x => x(x); u(u)")]
     [InlineData("Action<int> f = null; f = n => { f(n + 1); }; f(0);")]
     public void A_recursion_without_an_end_is_an_error_and_the_session_goes_on(string code)
     {
