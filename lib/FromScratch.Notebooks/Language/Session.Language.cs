@@ -7,6 +7,8 @@ namespace FromScratch.Notebooks;
 /// <content>What an editor asks about a cell that need not compile, given those run so far; positions in UTF-16 units, nothing is executed.</content>
 public sealed partial class Session
 {
+    private const string NewLineInText = "CS1010", OpenRawText = "CS8997"; // Which the compiler counts as incomplete and complete.
+
     /// <summary>What may be written at a position.</summary>
     public CompletionList Complete(string code, int position)
     {
@@ -31,8 +33,9 @@ public sealed partial class Session
     public static (string Status, string Indent) IsComplete(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions);
-        if (SyntaxFactory.IsCompleteSubmission(tree))
-            return (tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete", "");
+        var errors = tree.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.Id).ToList();
+        if (errors.Contains(NewLineInText) || (SyntaxFactory.IsCompleteSubmission(tree) && !errors.Contains(OpenRawText)))
+            return (errors.Count > 0 ? "invalid" : "complete", "");
         var last = code.Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line), "").TrimEnd();
         return ("incomplete", last[..^last.TrimStart().Length] + (last is [.., '{' or '(' or '['] ? "    " : ""));
     }

@@ -94,6 +94,11 @@ public sealed class InspectionTests
     [InlineData("Math.Max(", "incomplete", "    ")]
     [InlineData("int 1x = 2;", "invalid", "")]
     [InlineData(")", "invalid", "")]
+    [InlineData("var text = \"\"\"\n  one", "incomplete", "  ")]
+    [InlineData("var text = $$\"\"\"", "incomplete", "")]
+    [InlineData("var text = $\"{", "incomplete", "    ")]
+    [InlineData("var text = @\"one", "incomplete", "")]
+    [InlineData("F(\"one", "invalid", "")]
     public void A_console_knows_whether_to_ask_for_another_line(string code, string status, string indent) =>
         Assert.Equal((status, indent), Session.IsComplete(code));
 }
