@@ -6,6 +6,9 @@ namespace FromScratch.Kernel.Jupyter;
 /// <summary>execute_request: runs a cell, publishes what it shows, and says how it ended.</summary>
 internal sealed class CellRunner(Channels channels, Session session)
 {
+    // Of messages sent together; short, because the clock they are dated by, a browser's, may be wrong.
+    private static readonly TimeSpan LateArrivals = TimeSpan.FromSeconds(1);
+
     private readonly BlockingCollection<string> answers = [];
     private readonly Lock stopping = new();
     private CancellationTokenSource? running;
@@ -28,7 +31,7 @@ internal sealed class CellRunner(Channels channels, Session session)
     public JsonObject Execute(Message request)
     {
         // Whoever pressed "run all" did not mean: carry on after the error.
-        if (request.Sent <= lastError) return new JsonObject { ["status"] = "aborted", ["execution_count"] = Count };
+        if (request.Arrived <= lastError || (request.Sent <= lastError && request.Arrived <= lastError + LateArrivals)) return new JsonObject { ["status"] = "aborted", ["execution_count"] = Count };
 
         var code = request.Text("code");
         var silent = request.Flag("silent", false);

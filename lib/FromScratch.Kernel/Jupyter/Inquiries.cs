@@ -58,11 +58,12 @@ internal static class Inquiries
         var cells = request.Text("hist_access_type") switch
         {
             "tail" => history.TakeLast(request.Integer("n")),
-            "range" => history.Where(cell => cell.Count >= request.Integer("start") && cell.Count < request.Integer("stop")),
+            "range" => history.Where(cell => cell.Count >= request.Integer("start") && cell.Count < Limit("stop")),
             "search" => history.Where(cell => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(request.Text("pattern"), cell.Code, ignoreCase: false))
-                .TakeLast(request.Content.ContainsKey("n") ? request.Integer("n") : history.Count),
+                .TakeLast(Limit("n")),
             var other => throw new ArgumentException($"history_request: \"hist_access_type\" must be \"range\", \"tail\" or \"search\", found \"{other}\"."),
         };
+        int Limit(string name) => request.Content[name] is null ? int.MaxValue : request.Integer(name);
         var withOutput = request.Flag("output", false);
         return new JsonObject
         {

@@ -1,5 +1,6 @@
 """The Jupyter protocol as its front ends use it, against the installed kernel: python3 conformance.py"""
 
+import datetime
 import os
 import subprocess
 import sys
@@ -158,6 +159,20 @@ class Errors(KernelTest):
         self.assertEqual(replies, ["error", "aborted", "aborted"])
         self.assertEqual(self.run_cell("3").result, "3")
 
+    def test_abort_the_same_when_the_front_ends_clock_is_wrong(self):
+        for seconds in (-60, 60):
+            requests = [self.send_dated(seconds, code) for code in ('throw new Exception("stop");', "1")]
+            replies = [self.reply(request)["content"]["status"] for request in requests]
+            self.assertEqual(replies, ["error", "aborted"])
+            time.sleep(1.1)
+            self.assertEqual(self.reply(self.send_dated(seconds, "2"))["content"]["status"], "ok")
+
+    def send_dated(self, seconds, code):
+        message = self.client.session.msg("execute_request", {"code": code})
+        message["header"]["date"] += datetime.timedelta(seconds=seconds)
+        self.client.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
     def test_do_not_abort_when_the_front_end_says_so(self):
         requests = [self.send('throw new Exception("go on");', stop_on_error=False), self.send("4")]
         replies = [self.reply(request)["content"]["status"] for request in requests]
@@ -205,6 +220,7 @@ class Editing(KernelTest):
         self.assertEqual(history["content"]["history"][0][2], "var remembered = 1;")
         found = self.reply(self.client.history(hist_access_type="search", pattern="*bered*"))["content"]["history"]
         self.assertTrue(found)
+        self.assertTrue(self.reply(self.client.history(hist_access_type="range"))["content"]["history"])
 
 
 class Input(KernelTest):
