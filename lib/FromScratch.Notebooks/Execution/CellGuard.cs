@@ -37,11 +37,4 @@ public static class CellGuard
     /// <exception cref="InvalidOperationException">Always.</exception>
     public static void Exit(int exitCode) =>
         throw new InvalidOperationException("Environment.Exit would end the session, and with it all that the cells have computed. To begin again, restart.");
-
-    /// <summary><see cref="Enter"/> for a delegate, which it gives back, about to be called by a lambda: it may hold that very lambda.</summary>
-    public static T Enter<T>(T called)
-    {
-        Enter();
-        return called;
-    }
 }

@@ -53,13 +53,11 @@ internal sealed class Weaver
         ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } arrow => Function(arrow, arrow, "{get{", "}}"),
         ArrowExpressionClauseSyntax { Parent: { } function } arrow => Function(arrow, function),
         BaseObjectCreationExpressionSyntax when IsInitialValue(node) => [Insert(node.SpanStart, $"({Guard}Enters()?"), Insert(node.Span.End, ":default)")],
-        AnonymousFunctionExpressionSyntax { Block: { } body } => [Insert(body.OpenBraceToken.Span.End, Check)],
+        AnonymousFunctionExpressionSyntax { Block: { } body } => [Insert(body.OpenBraceToken.Span.End, CallsDelegate(body) ? Enter : Check)],
         LambdaExpressionSyntax { ExpressionBody: { } body } lambda when IsDelegate(lambda) && Returning(body, lambda) is { } returning =>
-            [Insert(body.SpanStart, "{" + Check + returning), Insert(body.Span.End, ";}")],
+            [Insert(body.SpanStart, "{" + (CallsDelegate(body) ? Enter : Check) + returning), Insert(body.Span.End, ";}")],
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } when called.ToString() is "Environment.Exit" or "System.Environment.Exit" =>
             [new TextChange(called.Span, Guard + "Exit")],
-        InvocationExpressionSyntax { Expression: var called } when HoldsFunction(called) && called.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any() =>
-            [Insert(called.SpanStart, $"({Guard}Enter("), Insert(called.Span.End, "))")], // In $"{f(n)}" a bare :: would begin a format.
         _ => [],
     };
 
@@ -82,12 +80,13 @@ internal sealed class Weaver
     private string Entry(SyntaxNode body) => MayCallItself(body) ? Enter : Check;
     private bool MayCallItself(SyntaxNode body) =>
         body.Ancestors().Take(3).Any(node => node is OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or IndexerDeclarationSyntax)
-        || body.DescendantNodes().Any(node => node is SimpleNameSyntax name ? functions.Contains(name.Identifier.ValueText)
-            : node is InvocationExpressionSyntax call && HoldsFunction(call.Expression));
+        || body.DescendantNodes().Any(node => node is SimpleNameSyntax name && functions.Contains(name.Identifier.ValueText))
+        || CallsDelegate(body);
 
     // A delegate may hold the very function that calls it, though it got it in another cell.
-    private bool HoldsFunction(ExpressionSyntax called) => model is not null ? model.GetTypeInfo(called).Type is { TypeKind: TypeKind.Delegate }
-        : called is IdentifierNameSyntax name && functions.Contains(name.Identifier.ValueText);
+    private bool CallsDelegate(SyntaxNode body) => body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call =>
+        model is not null ? model.GetSymbolInfo(call).Symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
+        : call.Expression is IdentifierNameSyntax name && functions.Contains(name.Identifier.ValueText));
 
     // Within an expression tree, which a query may become, no lambda can have statements.
     private bool IsDelegate(LambdaExpressionSyntax lambda) => lambda.AncestorsAndSelf().All(node => node is not QueryExpressionSyntax

@@ -92,6 +92,8 @@ public class WeaverTests
     [InlineData("Func<int, bool> even = null, odd = null; even = n => n == 0 || odd(n - 1); odd = n => n != 0 && even(n - 1); even(-1)")]
     [InlineData("static class B { public static Func<int, int> Call; } int A(int n) => B.Call(n); B.Call = n => A(n + 1); A(0)")]
     [InlineData("var all = new Dictionary<string, Func<int, int>>(); all[\"f\"] = n => all[\"f\"](n + 1); all[\"f\"](0)")]
+    [InlineData("Func<int, int> f = null; f = n => f.Invoke(n + 1); f(0)")]
+    [InlineData("Action f = null; f = () => { f?.Invoke(); }; f();")]
     [InlineData("delegate int U(U u); U u = x => x(x); u(u)")]
     [InlineData("Action<int> f = null; f = n => { f(n + 1); }; f(0);")]
     public void A_recursion_without_an_end_is_an_error_and_the_session_goes_on(string code)
