@@ -51,6 +51,15 @@ public sealed class StandardizerTests
         Near([-1 / Math.Sqrt(2), Math.Sqrt(2), -1 / Math.Sqrt(2)], standardizer.Transform(sparse).Column(0), 1e-12);
     }
 
+    [Theory]
+    [InlineData(1e-200, 0), InlineData(1e200, double.PositiveInfinity)]
+    public void A_spread_whose_square_is_no_number_is_refused_with_its_column(double unit, double found)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Standardizer.Fit(Mat([1, unit], [2, 2 * unit])));
+
+        Assert.StartsWith(FormattableString.Invariant($"Scale[1] is {found}, but the square of a spread"), error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_row_has_no_spread() => Assert.Throws<ArgumentException>(() => Standardizer.Fit(Mat([1, 2])));
 

@@ -9,8 +9,7 @@ public static partial class Loss
     /// <remarks>Source: deck 003, Loss function of Logistic Regression.</remarks>
     public static double BinaryCrossEntropy(Vector<Real> p, Vector<Real> y)
     {
-        Shape.SameLength(p, y);
-        Shape.Probabilities(p);
+        Shape.Probabilities(Shape.SameLength(p, y), nameof(p));
         Shape.Probabilities(y);
         return (Times(y, -p.PointwiseLog()) + Times(1 - y, -(1 - p).PointwiseLog())).Sum() / y.Count;
     }
@@ -18,8 +17,7 @@ public static partial class Loss
     /// <inheritdoc cref="BinaryCrossEntropy" path="/param"/>
     public static Vector<Real> BinaryCrossEntropyGradient(Vector<Real> p, Vector<Real> y)
     {
-        Shape.SameLength(p, y);
-        Shape.Probabilities(p);
+        Shape.Probabilities(Shape.SameLength(p, y), nameof(p));
         Shape.Probabilities(y);
         return 1.0 / y.Count * (Times(1 - y, 1 / (1 - p)) - Times(y, 1 / p));
     }

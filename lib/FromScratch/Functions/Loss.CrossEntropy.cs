@@ -8,8 +8,7 @@ public static partial class Loss
     /// <remarks>Source: deck 003, Cross Entropy; Goodfellow, Bengio and Courville, Deep Learning, §3.13.</remarks>
     public static double CrossEntropy(Vector<Real> p, Vector<Real> q)
     {
-        Shape.SameLength(p, q);
-        Shape.Probabilities(p);
+        Shape.Probabilities(Shape.SameLength(p, q), nameof(p));
         Shape.Probabilities(q);
         return Times(p, -q.PointwiseLog()).Sum();
     }
