@@ -5,6 +5,7 @@ namespace FromScratch;
 /// <param name="Bias">b, g·h entries.</param> <param name="EveryStep">Whether each H_t is put out, or only the last.</param>
 /// <remarks>X is n×(T·d), step after step; T may be another in every batch. The output is H_T, n×h, or, for every step, (T·n)×h: all
 /// sequences at the first step, then all at the second, … so that targets are Y, n×T, and a dense layer behind is shared by the steps.
+/// Of k &gt; 1 numbers a step, targets are one column, (T·n·k)×1: the output's columns, one below the other.
 /// Backward is backpropagation through time. Source: deck 002, RNN; Goodfellow, Bengio and Courville, Deep Learning, §10.2.2.</remarks>
 public abstract record Recurrent(Matrix<Real> InputWeights, Matrix<Real> StateWeights, Vector<Real> Bias, bool EveryStep) : Layer
 {
