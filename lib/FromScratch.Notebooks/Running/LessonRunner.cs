@@ -17,6 +17,8 @@ public sealed record LessonRun(NotebookDocument Document, int Cells, TimeSpan Du
 /// <summary>Runs the cells of one notebook from top to bottom in a fresh session and stops at the first that fails.</summary>
 public static class LessonRunner
 {
+    private static readonly Lock OneAtATime = new(); // A running lesson owns the current folder of the process.
+
     /// <summary>Runs a notebook; the file is not touched.</summary>
     /// <param name="notebook">The notebook. Its folder, taken from <see cref="NotebookDocument.Name"/>, is the current folder while it runs.</param>
     /// <param name="timeout">The longest one cell may take.</param>
@@ -27,6 +29,7 @@ public static class LessonRunner
     {
         NotebookLanguage.RequireCSharp(notebook);
         var folder = Path.GetDirectoryName(Path.GetFullPath(notebook.Name))!;
+        using var turn = OneAtATime.EnterScope();
         var before = Environment.CurrentDirectory;
         Environment.CurrentDirectory = folder;
         try { return Run(notebook, new Session(folder), timeout, progress, cancellation); }

@@ -7,17 +7,12 @@ namespace FromScratch.Tests.Lessons;
 internal sealed class Lesson
 {
     private static readonly ConcurrentDictionary<string, Lazy<Lesson>> Runs = new();
-    private static readonly Lock OneAtATime = new();
 
     private readonly LessonRun run;
 
     private Lesson(string number)
     {
-        lock (OneAtATime) // A running lesson owns the current folder of the process.
-        {
-            run = LessonRunner.Run(NotebookDocument.Read(PathOf(number)), TimeSpan.FromMinutes(2), cancellation: TestContext.Current.CancellationToken);
-        }
-
+        run = LessonRunner.Run(NotebookDocument.Read(PathOf(number)), TimeSpan.FromMinutes(2), cancellation: TestContext.Current.CancellationToken);
         Assert.True(run.Failure is null, $"Lesson {number}, cell {run.Failure?.Cell.Id}: {run.Failure?.Error.Message}");
     }
 
