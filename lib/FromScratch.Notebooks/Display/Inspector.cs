@@ -105,10 +105,12 @@ internal sealed class Inspector
         return new(TypeName.Of(type), " = ", [.. fields, .. properties], null);
     }
 
-    static object? Part(object entry, string name) => entry.GetType().GetProperty(name)!.GetValue(entry);
+    // A group, as GroupBy makes it, has a key and is its own value.
+    static object? Part(object entry, string name) => entry.GetType().GetProperty(name) is { } part ? part.GetValue(entry) : entry;
 
     static bool IsDictionary(Type type) => typeof(IDictionary).IsAssignableFrom(type)
-        || type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>) && IsEntry(i.GetGenericArguments()[0]));
+        || type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>) && IsPair(i.GetGenericArguments()[0]));
 
+    static bool IsPair(Type type) => IsEntry(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IGrouping<,>));
     static bool IsEntry(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 }

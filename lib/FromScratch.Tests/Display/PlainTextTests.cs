@@ -47,6 +47,7 @@ public class PlainTextTests
         { OneTwoThree, "[1, 2, 3]" }, { new List<List<double>> { new() { 1.5, 2 }, new() { 3 } }, "[[1.5, 2], [3]]" },
         { new object?[] { 1, "a\n\"", null, 'c' }, "[1, \"a\\n\\\"\", null, 'c']" }, { new List<char> { '\'', '"' }, "['\\'', '\"']" }, { new int[1, 1, 2], "[[[0, 0]]]" },
         { new Dictionary<string, double> { ["a"] = 1, ["b"] = 0.5 }, "{ \"a\": 1, \"b\": 0.5 }" }, { new Dictionary<int, int>(), "{}" },
+        { Enumerable.Range(1, 5).GroupBy(n => n % 2 == 0), "{ False: [1, 3, 5], True: [2, 4] }" }, { "ax b".Split(" ").ToLookup(s => s.Length), "{ 2: [\"ax\"], 1: [\"b\"] }" },
         { new Point(1, 2), "Point { X = 1, Y = 2 }" }, { new { A = 1, B = "b" }, "{ A = 1, B = \"b\" }" },
         { new Pixel { Row = 1, Column = 2 }, "Pixel { Row = 1, Column = 2 }" }, { new Version(1, 2), "1.2" },
         { new ArgumentException("bad", new FormatException("worse")), "ArgumentException: bad\n  caused by FormatException: worse" },
