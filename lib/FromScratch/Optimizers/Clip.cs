@@ -9,6 +9,10 @@ public static class Clip
     /// <summary>The same for a model's gradient: ‖g‖ runs over all its parameters.</summary>
     public static T ToNorm<T>(T g, double c) where T : IParameters<T> => g.FromVector(ToNorm(g.Parts(), c));
 
-    internal static double Factor(IEnumerable<Real[]> g, double c, double unit = 1) => Math.Sqrt(g.Sum(part => part.Sum(x => unit * x * (unit * x)))) is var norm
-        && norm > unit * c ? unit == 1 && double.IsInfinity(norm) ? Factor(g, c, 1e-160) : unit * c / norm : 1; // squares may be too large, not lengths
+    internal static double Factor(IEnumerable<Real[]> g, double c, double unit = 1)
+    {
+        var norm = Math.Sqrt(g.Sum(part => part.Sum(x => unit * x * (unit * x))));
+        if (double.IsInfinity(norm) && unit == 1) return Factor(g, c, unit: 1e-160); // squares may be too large, not lengths
+        return norm > unit * c ? unit * c / norm : 1;
+    }
 }
